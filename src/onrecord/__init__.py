@@ -1,0 +1,91 @@
+"""Who said what, in whose words: news pages in, a record that can be checked out."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from onrecord.api import Record, Summary
+    from onrecord.api import open_record as open
+    from onrecord.errors import DatabaseError, InputError, OnrecordError, RecordError, SourceError
+    from onrecord.records import (
+        Anchor,
+        Article,
+        Block,
+        Hints,
+        Kind,
+        Label,
+        Page,
+        Reading,
+        ReadingKind,
+        Reject,
+        RejectReason,
+        Span,
+        Statement,
+        Utterance,
+    )
+    from onrecord.run.alone import read_article
+    from onrecord.settings import Settings
+    from onrecord.statements import find_statements
+    from onrecord.utterances import collate, same_utterance
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "onrecord.api": ("Record", "Summary", "open_record"),
+    "onrecord.errors": ("DatabaseError", "InputError", "OnrecordError", "RecordError", "SourceError"),
+    "onrecord.records": (
+        *("Anchor", "Article", "Block", "Hints", "Kind", "Label", "Page", "Reading", "ReadingKind", "Reject"),
+        *("RejectReason", "Span", "Statement", "Utterance"),
+    ),
+    "onrecord.run.alone": ("read_article",),
+    "onrecord.settings": ("Settings",),
+    "onrecord.statements": ("find_statements",),
+    "onrecord.utterances": ("collate", "same_utterance"),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+_OTHER_NAMES = {"open": "open_record"}
+
+__all__ = [
+    "Anchor",
+    "Article",
+    "Block",
+    "DatabaseError",
+    "Hints",
+    "InputError",
+    "Kind",
+    "Label",
+    "OnrecordError",
+    "Page",
+    "Reading",
+    "ReadingKind",
+    "Record",
+    "RecordError",
+    "Reject",
+    "RejectReason",
+    "Settings",
+    "SourceError",
+    "Span",
+    "Statement",
+    "Summary",
+    "Utterance",
+    "__version__",
+    "collate",
+    "find_statements",
+    "open",
+    "read_article",
+    "same_utterance",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Load an exported name when it is first asked for, so that `import onrecord` costs next to nothing (PEP 562)."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    own_name = _OTHER_NAMES.get(name, name)
+    found = getattr(import_module(_HOME_OF[own_name]), own_name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,225 @@
+"""The Python interface to a record: open it, add to it, ask it.
+
+with onrecord.open("onrecord.db") as record:
+    record.add("pages/")
+    for utterance in record.utterances(speaker="Stoltenberg"):
+        print(utterance.fullest)
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Callable, Generator, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO, Self, TextIO
+
+from onrecord.database import export, ids, questions
+from onrecord.database.load import load_article, load_utterance
+from onrecord.database.open import open_database
+from onrecord.database.questions import Filter, StoredPage, Witness
+from onrecord.database.remove import remove_page
+from onrecord.database.search import Hit, search
+from onrecord.database.verify import Problem, verify
+from onrecord.errors import InputError
+from onrecord.records import Article, Hints, Reject, Statement, Utterance
+from onrecord.run.steps import Became, Outcome, add_pages, retry_pages
+from onrecord.settings import Settings, read_settings
+
+FORMATS = ("jsonl", "csv")
+"""The formats of an export."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """What one call of `add` did, in numbers of inputs; `rejects` holds each that gave no article, and why."""
+
+    added: int
+    made_again: int
+    already_there: int
+    rejects: tuple[Reject, ...]
+
+    @property
+    def rejected(self) -> int:
+        """How many inputs gave no article."""
+        return len(self.rejects)
+
+
+def open_record(path: str | Path | None = None, *, read_only: bool = False, settings: Settings | None = None) -> Record:
+    """Open the record at `path`: made where it is missing, unless it is only to be read.
+
+    None of `path` or `settings`: what the environment says, else the defaults.
+
+    Raises DatabaseError where the file is no record, is locked or of a newer onrecord; InputError where there is none
+    to read.
+    """
+    return Record(settings or read_settings(os.environ), path, read_only=read_only)
+
+
+class Record:
+    """An open record. Use it as a context manager, or close it.
+
+    An id may be given by its first characters, 4 or more. Every method raises DatabaseError where the file cannot be
+    read or written, and InputError where an argument names nothing or is out of range.
+    """
+
+    def __init__(self, settings: Settings, path: str | Path | None = None, *, read_only: bool = False) -> None:
+        """`onrecord.open` is the way to make one."""
+        self.settings = settings
+        self.path = Path(settings.record if path is None else path)
+        self._database = open_database(self.path, write=not read_only, lock_wait_s=settings.lock_wait_s)
+
+    def __enter__(self) -> Self:
+        """Return the record itself."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        """Close the record."""
+        self.close()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._database.close()
+
+    def add(
+        self,
+        *sources: str | Path,
+        hints: Hints | None = None,
+        retry: bool = False,
+        stdin: BinaryIO | None = None,
+        progress: Callable[[Outcome], None] | None = None,
+    ) -> Summary:
+        """Add every page that `sources` name: files, folders, globs, "-" for `stdin`.
+
+        `hints` says of the pages what their saved copies lost; `retry` tries again, after the sources, what was
+        rejected for time or memory; `progress` is called with what became of each input, once that is on disk.
+        """
+        counts: Counter[Became] = Counter()
+        rejects: list[Reject] = []
+        with closing(self._outcomes([str(source) for source in sources], hints, retry, stdin)) as outcomes:
+            for outcome in outcomes:
+                counts[outcome.became] += 1
+                if outcome.reject:
+                    rejects.append(outcome.reject)
+                if progress:
+                    progress(outcome)
+        return Summary(
+            added=counts[Became.ADDED],
+            made_again=counts[Became.MADE_AGAIN],
+            already_there=counts[Became.ALREADY_THERE],
+            rejects=tuple(rejects),
+        )
+
+    def _outcomes(
+        self, sources: list[str], hints: Hints | None, retry: bool, stdin: BinaryIO | None
+    ) -> Generator[Outcome, None, None]:
+        yield from add_pages(self._database, sources, settings=self.settings, now=_now, hints=hints, stdin=stdin)
+        if retry:
+            yield from retry_pages(self._database, settings=self.settings, now=_now)
+
+    def pages(self) -> list[StoredPage]:
+        """Return what is known of every page, by place."""
+        return list(questions.list_pages(self._database))
+
+    def page(self, page: str) -> StoredPage:
+        """Return what is known of the page with this id, or of the page of the article with this id."""
+        found = ids.find_page(self._database, page)
+        return next(stored for stored in questions.list_pages(self._database) if stored.id == found)
+
+    def articles(
+        self, *, outlet: str | None = None, since: str | None = None, until: str | None = None, limit: int | None = None
+    ) -> list[Article]:
+        """Return the articles, by date, outlet and title; for the limits see `Filter`."""
+        wanted = Filter(outlet=outlet, since=since, until=until, limit=limit)
+        return list(questions.list_articles(self._database, wanted))
+
+    def article(self, article: str) -> Article:
+        """Return the article with this id, or that the page with this id gave."""
+        return load_article(self._database, ids.find_article(self._database, article))
+
+    def article_statements(self, article: str) -> list[Statement]:
+        """Return the statements of one article, in the order of its text."""
+        return questions.statements_of(self._database, ids.find_article(self._database, article))
+
+    def statements(
+        self,
+        *,
+        speaker: str | None = None,
+        outlet: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        kind: str | None = None,
+        limit: int | None = None,
+    ) -> list[Statement]:
+        """Return the statements, by date, outlet and place in their article; for the limits see `Filter`."""
+        wanted = Filter(speaker=speaker, outlet=outlet, since=since, until=until, kind=kind, limit=limit)
+        return [witness.statement for witness in self.witnesses(wanted)]
+
+    def witnesses(self, wanted: Filter) -> Iterator[Witness]:
+        """Yield the wanted statements with what a reader wants to know of their articles, in the same order."""
+        return questions.list_witnesses(self._database, wanted)
+
+    def utterances(
+        self,
+        *,
+        speaker: str | None = None,
+        outlet: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        kind: str | None = None,
+        limit: int | None = None,
+    ) -> list[Utterance]:
+        """Return the utterances that a wanted statement reports, those with most reports first; see `Filter`."""
+        wanted = Filter(speaker=speaker, outlet=outlet, since=since, until=until, kind=kind, limit=limit)
+        return list(questions.list_utterances(self._database, wanted))
+
+    def utterance(self, utterance: str) -> Utterance:
+        """Return the utterance with this id, that once had it, or that the statement with this id is a witness of."""
+        return load_utterance(self._database, ids.find_utterance(self._database, utterance))
+
+    def utterance_witnesses(self, utterance: str) -> list[Witness]:
+        """Return the witnesses of one utterance, in the order of `Utterance.witnesses`."""
+        return questions.witnesses_of(self._database, ids.find_utterance(self._database, utterance))
+
+    def search(self, words: str, *, limit: int | None = None) -> list[Hit]:
+        """Return the statements, then the article passages, that hold all `words`; a phrase stands in double quotes."""
+        return search(self._database, words, limit=limit)
+
+    def rejects(self) -> list[Reject]:
+        """Return every input that gave no article, by place."""
+        return list(questions.list_rejects(self._database))
+
+    def verify(self) -> list[Problem]:
+        """Return every place where the record contradicts itself: none, in a whole one."""
+        return list(verify(self._database))
+
+    def remove(self, page: str) -> str:
+        """Remove a page, named by its id or its article's, and all that rests on it; return its SHA-256.
+
+        Nothing of it is left in the file.
+        """
+        found = ids.find_page(self._database, page)
+        remove_page(self._database, found)
+        return found
+
+    def export(self, file: TextIO, *, format: str = "jsonl", with_times: bool = False) -> None:
+        """Write the whole record to `file`: "jsonl", everything; "csv", a row for each statement.
+
+        The same pages give the same text in whatever order they were added; `with_times` tells when they were.
+        """
+        if format not in FORMATS:
+            raise InputError(f"format {format!r} is unknown; expected {' or '.join(FORMATS)}")
+        whole = export.export_jsonl(self._database, with_times=with_times)
+        file.writelines(whole if format == "jsonl" else export.export_csv(self._database))
+
+    def shorten(self, kind: str, whole: str) -> str:
+        """Return the shortest start of an id that no other of its kind ("page", "article", "utterance"...) has."""
+        return ids.shorten(self._database, kind, whole)
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -1,0 +1,265 @@
+"""What travels between the stages: plain immutable records, and the ids they are known by.
+
+Every derived record carries spans of the text it was made from; `Article.anchor` turns a span into an anchor that
+can be checked without this program (the selectors of the W3C Web Annotation model). Spans are half-open and count
+characters (Python `str` indices) of `Article.text`, 0-based. Dates are EDTF (ISO 8601-2) strings, so that a partial
+date stays partial: `2023-02`, `XXXX-02-13`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+ID_DIGITS = 16
+ANCHOR_CONTEXT = 32  # characters of prefix and suffix
+
+
+def make_id(kind: str, *fields: object) -> str:
+    """Return the id of the record of `kind` that these identifying fields name: 16 hexadecimal digits.
+
+    The hash is over a JSON array, so that no choice of field values can run two fields together.
+
+    >>> make_id("article", "ab") == make_id("article", "ab")
+    True
+    >>> make_id("article", "a", "b") == make_id("article", "ab")
+    False
+    """
+    text = json.dumps([kind, *fields], ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:ID_DIGITS]
+
+
+class Kind(StrEnum):
+    """How much of a statement stands in quotation marks: all, none, or some."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+
+
+class Label(StrEnum):
+    """What a block of a page is."""
+
+    BODY = "body"
+    HEAD = "head"
+    LIST = "list"
+    TITLE = "title"
+    BYLINE = "byline"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    RELATED = "related"
+    CHROME = "chrome"
+
+
+KEPT_LABELS = frozenset({Label.BODY, Label.HEAD, Label.LIST})
+"""The labels whose blocks make up `Article.text`."""
+
+
+class ReadingKind(StrEnum):
+    """How the witnesses of an utterance differ at one place: one vocabulary in data, CLI, web and docs."""
+
+    WORD_CHANGED = "word_changed"
+    SPELLING = "spelling"
+    NUMBER_CHANGED = "number_changed"
+    NEGATION_CHANGED = "negation_changed"
+    CUT_MARKED = "cut_marked"
+    CUT_UNMARKED = "cut_unmarked"
+    BRACKETED = "bracketed"
+    STARTS_LATER = "starts_later"
+    ENDS_EARLIER = "ends_earlier"
+    ORDER_CHANGED = "order_changed"
+    PARAPHRASE = "paraphrase"
+
+
+class RejectReason(StrEnum):
+    """Why an input did not become records."""
+
+    EMPTY = "empty"
+    NOT_TEXT = "not_text"
+    NOT_A_PAGE = "not_a_page"
+    TOO_LARGE = "too_large"
+    DAMAGED = "damaged"
+    UNREADABLE = "unreadable"
+    NO_ARTICLE = "no_article"
+    TIME_LIMIT = "time_limit"
+    MEMORY_LIMIT = "memory_limit"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hints:
+    """What the user says of a page because its saved copy lost it. None: not said."""
+
+    outlet: str | None = None
+    url: str | None = None
+    published: str | None = None
+    title: str | None = None
+
+    def __bool__(self) -> bool:
+        """Say whether anything was said."""
+        return any((self.outlet, self.url, self.published, self.title))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What came in, never altered. `id` is the SHA-256 of `content` in hexadecimal; `where` is one path or address."""
+
+    id: str
+    content: bytes
+    content_type: str
+    where: str
+    hints: Hints = field(default_factory=Hints)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """One block of a page. `start`, `end` are in `Article.text` (None where the block is left out); `page_start`,
+    `page_end` are characters of the decoded page, from the block's first character to its last. `text` is the block
+    as a reader sees it (for left-out blocks too), `level` the heading level, 1 to 6, of a `head`.
+    """
+
+    label: Label
+    reason: str
+    text: str
+    page_start: int
+    page_end: int
+    start: int | None = None
+    end: int | None = None
+    level: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """Where some words stand: article id, half-open character span, the exact words and their surroundings."""
+
+    article: str
+    start: int
+    end: int
+    exact: str
+    prefix: str
+    suffix: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One page's own story as clean text. `page` is the id of its page; unknown metadata is None or empty."""
+
+    id: str
+    page: str
+    text: str
+    title: str | None = None
+    outlet: str | None = None
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    modified: str | None = None
+    url: str | None = None
+    blocks: tuple[Block, ...] = ()
+
+    def anchor(self, start: int, end: int) -> Anchor:
+        """Return the anchor of characters `start` to `end` of the text."""
+        return Anchor(
+            article=self.id,
+            start=start,
+            end=end,
+            exact=self.text[start:end],
+            prefix=self.text[max(0, start - ANCHOR_CONTEXT) : start],
+            suffix=self.text[end : end + ANCHOR_CONTEXT],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Half-open character span of a text, with its words."""
+
+    start: int
+    end: int
+    text: str
+
+    @classmethod
+    def of(cls, text: str, start: int, end: int) -> Span:
+        """Return the span from `start` to `end` of `text`."""
+        return cls(start, end, text[start:end])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One reported act of speech or writing in one article.
+
+    `content` holds what was said, without the outer quotation marks: one span, or several where the reporter
+    interrupts. `source` is the words that name the speaker (also a pronoun), `speaker` the name they resolve to, None
+    when in doubt; `speaker_reason` says by which rule. The occasion: `to` whom, `via` whom, in which `medium`, `said`
+    when (EDTF), in the report's `said_words`, `where`. `inside` is the id of the outer statement of a nested one.
+    """
+
+    id: str
+    article: str
+    kind: Kind
+    content: tuple[Span, ...]
+    cue: Span | None = None
+    source: Span | None = None
+    speaker: str | None = None
+    speaker_reason: str | None = None
+    to: str | None = None
+    via: str | None = None
+    medium: str | None = None
+    said: str | None = None
+    said_words: str | None = None
+    where: str | None = None
+    inside: str | None = None
+    speech: bool = True
+
+    @property
+    def text(self) -> str:
+        """The content's pieces, joined by a space where the reporter interrupts."""
+        return " ".join(span.text for span in self.content)
+
+
+def statement_id(article: str, content: tuple[Span, ...]) -> str:
+    """Return the id of the statement of `article` with these content spans."""
+    return make_id("statement", article, [[span.start, span.end] for span in content])
+
+
+def utterance_id(statements: tuple[str, ...]) -> str:
+    """Return the id of the utterance that these statement ids witness: derived from the smallest alone."""
+    return make_id("utterance", min(statements))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One place where witnesses differ: `words` maps the index of each witness that covers the place to its words
+    there ("" where it has none).
+    """
+
+    kind: ReadingKind
+    words: Mapping[int, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Utterance:
+    """One thing said once. `witnesses` are the ids of the statements that report it, in ascending order; the
+    witness indices of `readings` count in that order. `speaker` is the fullest name among the witnesses.
+    """
+
+    id: str
+    speaker: str | None
+    witnesses: tuple[str, ...]
+    fullest: str
+    readings: tuple[Reading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reject:
+    """One input that did not become records. `page` is its SHA-256 where its bytes could be read."""
+
+    where: str
+    reason: RejectReason
+    detail: str
+    page: str | None = None
+
+    @property
+    def id(self) -> str:
+        """The reject's id: of the bytes where known, else of the place."""
+        return make_id("reject", self.page or self.where, self.reason)

@@ -1,0 +1,127 @@
+"""Text in, attributions out: the untrained tagger, by rules over sentences in which a quotation is one token.
+
+A tagger is anything with `tag(text) -> list[Attribution]`; a trained one takes this one's place behind the same
+interface. The rules follow the constructions of English news attribution: source, cue, content in any order,
+interrupted quotations, "according to", lead-ins with a colon, participles (", adding that"), and quotations that
+carry on without a cue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from onrecord.statements import lexicon
+from onrecord.statements.attributions import Attribution, CharRange
+from onrecord.statements.clauses import read_sentence
+from onrecord.statements.cues import Frame, find_cues
+from onrecord.statements.quotations import Quotation, find_quotations
+from onrecord.statements.sentences import Sentence, Token, find_sentences
+from onrecord.statements.sources import sentence_subject, subject_before
+
+_FEWEST_CARRY_WORDS = 3  # of a quotation that stands without a cue
+
+
+@dataclass(frozen=True, slots=True)
+class RuleTagger:
+    """The untrained tagger."""
+
+    name: str = field(default="rules", init=False)
+
+    def tag(self, text: str) -> list[Attribution]:
+        """Return the attributions of `text`, in the order of their first characters."""
+        sentences = find_sentences(text, trusted_quotations(text))
+        reader = _Reader()
+        for _, group in groupby(sentences, key=lambda sentence: sentence.paragraph):
+            reader.read_paragraph(list(group))
+        return sorted(reader.found, key=lambda attribution: attribution.content[0])
+
+
+def trusted_quotations(text: str) -> list[Quotation]:
+    """Return the quotations of `text` less those without an opening mark that begin with the reporter's own words."""
+    return [q for q in find_quotations(text) if q.opened or not _begins_with_attribution(text, q)]
+
+
+def _begins_with_attribution(text: str, quotation: Quotation) -> bool:
+    words = text[quotation.inner_start : quotation.inner_end].split()[:8]
+    return any(word.strip(",.:").lower() in lexicon.SPEECH_FORMS for word in words)
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads the paragraphs of a text in order and keeps what carries over from one sentence to the next."""
+
+    found: list[Attribution] = field(default_factory=list)
+    latest: list[Attribution] = field(default_factory=list)  # of the last attributed sentence of this paragraph
+    waiting: list[CharRange] = field(default_factory=list)  # quotations that nothing has attributed yet
+    lead: Attribution | None = None  # "Lee agreed." or "Lee wrote:", whose quotation is still to come
+
+    def read_paragraph(self, sentences: Sequence[Sentence]) -> None:
+        """Add the attributions of one paragraph, quotations without a cue included."""
+        self.latest = []
+        for sentence in sentences:
+            if sentence.is_quotation:
+                self._take_quotations(_quoted_ranges(sentence.tokens))
+            else:
+                self._take_sentence(sentence)
+        if self.waiting:
+            self.found.append(Attribution(content=self.waiting, carries=True))
+            self.waiting = []
+        if self.lead and not self.lead.awaits_next_paragraph:
+            self.lead = None
+
+    def _take_sentence(self, sentence: Sentence) -> None:
+        attributions = read_sentence(sentence.tokens)
+        self.lead = None if attributions else _read_lead(sentence.tokens)
+        if attributions:
+            first = attributions[0]
+            if self.waiting and first.cue and first.content[0][0] <= first.cue[0]:
+                first.content[:0] = self.waiting
+                self.waiting = []
+            self.latest = attributions
+            self.found.extend(attributions)
+
+    def _take_quotations(self, ranges: list[CharRange]) -> None:
+        if not ranges:
+            return
+        if self.lead:
+            self.lead.content.extend(ranges)
+            self.latest = [self.lead]
+            self.found.append(self.lead)
+            self.lead = None
+        elif self.latest and not self.waiting:
+            quoted = [attribution for attribution in self.latest if attribution.quoted]
+            if quoted:
+                quoted[-1].content.extend(ranges)
+            else:
+                self.latest = [Attribution(content=ranges, source=self.latest[-1].source, carries=True, quoted=True)]
+                self.found.extend(self.latest)
+        else:
+            self.waiting.extend(ranges)
+
+
+def _read_lead(tokens: Sequence[Token]) -> Attribution | None:
+    """Return the attribution, still without content, of a sentence that leads in a quotation: "Lee agreed."."""
+    for cue in reversed(find_cues(tokens)):
+        rest = tokens[cue.last + 1 :]
+        colon = bool(rest) and rest[-1].text == ":"
+        if cue.frame in (Frame.SAY, Frame.TELL, Frame.ASK) and (colon or not any(token.is_word for token in rest)):
+            source = subject_before(tokens, cue) or sentence_subject(tokens, cue.first)
+            if source:
+                return Attribution(
+                    content=[],
+                    cue=(tokens[cue.first].start, tokens[cue.last].end),
+                    source=(tokens[source[0]].start, tokens[source[1] - 1].end),
+                    quoted=True,
+                    awaits_next_paragraph=colon,
+                )
+    return None
+
+
+def _quoted_ranges(tokens: Sequence[Token]) -> list[CharRange]:
+    return [
+        (token.start, token.end)
+        for token in tokens
+        if token.quotation and len(token.text.split()) >= _FEWEST_CARRY_WORDS
+    ]
