@@ -131,7 +131,7 @@ def _read_inverted(tokens: Sequence[Token], cue: Cue, floor: int) -> _Found | No
     if source is None:
         return None
     quoted = before.quotation or (comma and cue.first > 1 and tokens[cue.first - 2].quotation)
-    if not quoted and not _closes(tokens, source[1]):
+    if not quoted and (not _closes(tokens, source[1]) or subject_before(tokens, cue)):
         return None
     content = content_before(tokens, floor, cue.first, postponed=cue.lemma in lexicon.POSTPONED)
     if content is None:
@@ -172,7 +172,7 @@ def _read_straight(tokens: Sequence[Token], cue: Cue, floor: int, earlier: list[
     if start > floor:
         interrupts = _interrupts(tokens, cue, start)
         postponed = not leaning and cue.lemma in lexicon.POSTPONED and (after is None or interrupts)
-        before = content_before(tokens, floor, start, postponed=postponed)
+        before = content_before(tokens, floor, start, postponed=postponed, interrupted=interrupts)
         if before and any(token.quotation for token in tokens[before[0] : before[1]]):
             after = _resumed(tokens, cue.last + 1)
         elif before and interrupts:

@@ -22,11 +22,14 @@ _QUOTED_END = "\"”’'"
 _TRAILERS = frozenset("referring alluding speaking pointing gesturing citing prompting according without".split())
 
 
-def content_before(tokens: Sequence[Token], floor: int, end: int, *, postponed: bool) -> Range | None:
+def content_before(
+    tokens: Sequence[Token], floor: int, end: int, *, postponed: bool, interrupted: bool = False
+) -> Range | None:
     """Return the content that ends before an attribution which begins at `end`.
 
     `floor` is where the sentence's earlier attribution ends. A clause without quotation marks counts only where the
-    attribution is `postponed`, that is, nothing follows it that could be its content.
+    attribution is `postponed`, that is, nothing follows it that could be its content; it may be short only where the
+    attribution interrupts it ("The gates, she said, leak").
     """
     last = end - 1
     if last >= floor and tokens[last].text == ",":
@@ -40,7 +43,7 @@ def content_before(tokens: Sequence[Token], floor: int, end: int, *, postponed: 
     start = _clause_start(tokens, floor)
     words = sum(token.is_word for token in tokens[start : last + 1])
     quoted = any(token.quotation for token in tokens[start : last + 1])
-    if words < _FEWEST_WORDS_BEFORE and not quoted:
+    if words < _FEWEST_WORDS_BEFORE and not quoted and not interrupted:
         return None
     if _introduces(tokens, start, last + 1):
         return None

@@ -49,7 +49,7 @@ def find_statements(
             kind=_kind(content, inside),
             content=content,
             cue=Span.of(text, *attribution.cue) if attribution.cue else None,
-            source=Span.of(text, *attribution.source) if attribution.source and not attribution.carries else None,
+            source=Span.of(text, *attribution.source) if attribution.source else None,
             speaker=resolution.speaker,
             speaker_reason=resolution.reason,
             said=occasion.said,

@@ -8,12 +8,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from onrecord.statements import lexicon, titles
+from onrecord.statements.sentences import strip_possessive
 from onrecord.text import fold
 
 _CAPITAL = r"(?:[A-Z]\.)+|[^\W\d_a-z][^\W\d_]*(?:[-‐‑’'][^\W\d_]+)*\.?"
-_RUN = re.compile(rf"(?:{_CAPITAL})(?:[ \u00a0](?:(?:{'|'.join(sorted(titles.PARTICLES))})[ \u00a0])*(?:{_CAPITAL})){{0,8}}")
+_RUN = re.compile(
+    rf"(?:{_CAPITAL})(?:[ \u00a0](?:(?:{'|'.join(sorted(titles.PARTICLES))})[ \u00a0])*(?:{_CAPITAL})){{0,8}}"
+)
 _POSSESSIVE = re.compile(r"['’]s?$")
-_LOWER_BEFORE = re.compile(r"((?:[^\W\d_]+[-’']?[^\W\d_]*\s+){1,4})$")
+_BEFORE_CHARS, _BEFORE_WORDS = 60, 4  # how far back a name is described
 _APPOSITION = re.compile(r",\s+((?:(?:the|a|an|who is|who was)\s+)?[^,.;:!?\n“”\"]{3,80})[,.]")
 _LOCATIVE = re.compile(r"\b(?:in|near|into|across|throughout)\s+$", re.IGNORECASE)
 _LOWER_WORD = re.compile(r"(?<![\w-])[a-z]{2,}(?![\w-])")
@@ -161,9 +164,7 @@ def _add(names: Names, text: str, start: int, end: int, words: list[str]) -> Non
         return
     bare = [word if _is_initials(word) else word.rstrip(".") for word in bare]
     roles = {fold(word) for word in described}
-    before = _LOWER_BEFORE.search(text, max(0, start - 60), start)
-    if before:
-        roles |= _role_words(before.group(1))
+    roles |= _role_words(_words_before(text, start))
     after = _APPOSITION.match(text, end)
     if after:
         roles |= _role_words(after.group(1))
@@ -177,6 +178,13 @@ def _add(names: Names, text: str, start: int, end: int, words: list[str]) -> Non
     same[fold(name.text)] = name
     if len(bare) == 1 and not described and _LOCATIVE.search(text, max(0, start - 12), start):
         names.places[fold(bare[0])] += 1
+
+
+def _words_before(text: str, start: int) -> str:
+    """Return the words right before character `start`, back to the last mark."""
+    words = text[max(0, start - _BEFORE_CHARS) : start].split()[-_BEFORE_WORDS:]
+    mark = max((n + 1 for n, word in enumerate(words) if not _WORDS.fullmatch(strip_possessive(word))), default=0)
+    return " ".join(words[mark:])
 
 
 def _is_initials(word: str) -> bool:
@@ -209,8 +217,11 @@ def strip_titles(words: Sequence[str]) -> tuple[list[str], list[str]]:
         low = word.lower()
         if low in titles.TITLES and not (low == "general" and words[i + 1].lower() in titles.AFTER_GENERAL):
             cut = i + 1
-    while 0 < cut < len(words) - 1 and words[cut].lower() in titles.OFFICES:
-        cut += 1
+    office = cut
+    while 0 < office < len(words) - 1 and words[office].lower() in titles.OFFICES:
+        office += 1
+    # "Secretary of State Ann Lee"; in "Governor of Estwick Ann Lee" nothing tells the place from the name.
+    cut = office if office < len(words) and words[office - 1].lower() not in ("of", "the") else cut
     return list(words[cut:]), list(words[:cut])
 
 

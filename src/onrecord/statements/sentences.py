@@ -135,7 +135,7 @@ def _words(text: str, start: int, end: int) -> list[Token]:
         stop = found.end()
         word = found.group()
         # "Sen." and "Mr." keep their full stop, so that it ends no sentence.
-        if stop < end and text[stop] == "." and word.lower() in ABBREVIATIONS:
+        if stop < end and text[stop] == "." and word[0].isupper() and word.lower() in ABBREVIATIONS:
             stop += 1
             word = text[found.start() : stop]
         done = stop

@@ -175,12 +175,24 @@ def _continues_phrase(token: Token) -> bool:
     )
 
 
+def _is_clause(words: Sequence[Token]) -> bool:
+    """Say whether a stretch holds a verb of its own, outside a relative clause: then it is no noun phrase."""
+    if words[0].low in lexicon.NOMINATIVE:
+        return True
+    for word in words:
+        if word.low in ("who", "whose", "which", "that"):
+            return False
+        if word.low in lexicon.BE or word.low in lexicon.AUXILIARIES:
+            return not word.is_capital  # "Will Hale", "May Rook"
+    return False
+
+
 def _can_speak(words: Sequence[Token]) -> bool:
     """Say whether a phrase can name a speaker: not a bare adverb, number or impersonal pronoun."""
     if words[-1].low in lexicon.NEGATIONS or words[0].low in lexicon.BE:
         return False
     if len(words) != 1:
-        return any(word.is_word for word in words)
+        return any(word.is_word for word in words) and not _is_clause(words)
     low = words[0].low
     return not (
         low in _SPEECHLESS

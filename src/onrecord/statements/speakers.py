@@ -138,6 +138,8 @@ class _Resolver:
         bare, described = strip_titles([strip_possessive(token.text) for token in run])
         if bare[0].lower() in lexicon.DETERMINERS:
             bare = bare[1:]
+        if bare and bare[0].lower() == "of":
+            return Resolution(None, "the name after the office cannot be told from the place")
         if not bare or (len(bare) == 1 and bare[0].lower().rstrip(".") in titles.TITLES):
             return self._resolve_role(head, 0)
         if len(run) == 1 and not self.names.is_name(bare[0]):

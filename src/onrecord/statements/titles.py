@@ -8,7 +8,7 @@ TITLES = frozenset(
     chancellor king queen prince princess pope sheikh emir sultan judge justice chief chairman chairwoman chair
     director deputy vice former ex acting spokesman spokeswoman spokesperson ambassador envoy commander colonel
     col. lieutenant lt. captain capt. major maj. sergeant sgt. admiral adm. gen. brig. cmdr. mr mr. mrs mrs. ms
-    ms. miss dr dr. prof prof. professor sir dame lord lady baroness rev rev. father sister imam rabbi bishop
+    ms. miss dr dr. doctor prof prof. professor sir dame lord lady baroness rev rev. father sister imam rabbi bishop
     archbishop cardinal officer detective inspector superintendent sheriff constable ombudsman commissioner
     attorney leader speaker whip majority minority republican democrat democratic republicans democrats
     candidate nominee strategist analyst coach manager ceo cfo cto founder co-founder editor columnist reporter
