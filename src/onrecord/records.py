@@ -213,8 +213,12 @@ class Statement:
 
     @property
     def text(self) -> str:
-        """The content's pieces, joined by a space where the reporter interrupts."""
-        return " ".join(span.text for span in self.content)
+        """The content's pieces as one text: a full stop closes a piece that the reporter's comma cut from the next."""
+        whole = self.content[0].text
+        for span in self.content[1:]:
+            closed = not whole[-1:].isalnum() or not span.text[:1].isupper()
+            whole += (" " if closed else ". ") + span.text
+        return whole
 
 
 def statement_id(article: str, content: tuple[Span, ...]) -> str:

@@ -104,8 +104,8 @@ def _frame(tokens: Sequence[Token], i: int, lemma: str) -> Frame:
     if low in lexicon.EXPRESS:
         return Frame.EXPRESS
     after = tokens[i + 1].low if i + 1 < len(tokens) else ""
-    if lemma == "call" and after in ("on", "for"):
-        return Frame.ASK
+    if lemma == "call" and after in ("on", "for", "out"):
+        return _frame_of_call(tokens, i)
     if low in lexicon.ASK and lemma != "ask":
         return Frame.ASK
     if low in lexicon.TELL:
@@ -113,6 +113,15 @@ def _frame(tokens: Sequence[Token], i: int, lemma: str) -> Frame:
     if low in lexicon.ASK:
         return Frame.ASK
     return Frame.CALL if low in lexicon.CALL and low not in lexicon.SAY else Frame.SAY
+
+
+def _frame_of_call(tokens: Sequence[Token], i: int) -> Frame:
+    """Return the frame of "called for", "called on" and "called out", which is speech only before a content."""
+    if tokens[i + 1].low != "out":
+        return Frame.ASK
+    after = tokens[i + 2] if i + 2 < len(tokens) else None
+    says = after is not None and (after.quotation is not None or after.low == "that" or after.text in (",", ":"))
+    return Frame.SAY if says else Frame.CALL
 
 
 def _word_before(tokens: Sequence[Token], i: int) -> Token | None:

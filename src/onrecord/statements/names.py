@@ -99,7 +99,11 @@ class Names:
 
     def people(self) -> list[str]:
         """Return the full names that carry a title or role, in the order of their first mention."""
-        return [name.text for name in self.all() if len(name.words) > 1 and name.roles & titles.ROLES]
+        return [
+            name.text
+            for name in self.all()
+            if len(name.words) > 1 and name.roles & titles.ROLES and fold(name.words[-1]) not in titles.ORGANISATIONS
+        ]
 
 
 def _holds(words: list[str], wanted: list[str]) -> bool:
@@ -183,8 +187,13 @@ def _add(names: Names, text: str, start: int, end: int, words: list[str]) -> Non
 def _words_before(text: str, start: int) -> str:
     """Return the words right before character `start`, back to the last mark."""
     words = text[max(0, start - _BEFORE_CHARS) : start].split()[-_BEFORE_WORDS:]
-    mark = max((n + 1 for n, word in enumerate(words) if not _WORDS.fullmatch(strip_possessive(word))), default=0)
+    # What stands before a mark or a preposition describes something else: "director of the Vale Institute".
+    mark = max((n + 1 for n, word in enumerate(words) if _parts(word)), default=0)
     return " ".join(words[mark:])
+
+
+def _parts(word: str) -> bool:
+    return word.lower() in lexicon.PREPOSITIONS or not _WORDS.fullmatch(strip_possessive(word))
 
 
 def _is_initials(word: str) -> bool:

@@ -35,6 +35,7 @@ class RuleTagger:
         reader = _Reader()
         for _, group in groupby(sentences, key=lambda sentence: sentence.paragraph):
             reader.read_paragraph(list(group))
+        reader.let_carry()
         return sorted(reader.found, key=lambda attribution: attribution.content[0])
 
 
@@ -56,20 +57,29 @@ class _Reader:
     latest: list[Attribution] = field(default_factory=list)  # of the last attributed sentence of this paragraph
     waiting: list[CharRange] = field(default_factory=list)  # quotations that nothing has attributed yet
     lead: Attribution | None = None  # "Lee agreed." or "Lee wrote:", whose quotation is still to come
+    running: Attribution | None = None  # whose last quotation the paragraph before left open
 
     def read_paragraph(self, sentences: Sequence[Sentence]) -> None:
         """Add the attributions of one paragraph, quotations without a cue included."""
-        self.latest = []
+        self.latest = [self.running] if self.running and sentences[0].tokens[0].quotation else []
         for sentence in sentences:
             if sentence.is_quotation:
                 self._take_quotations(_quoted_ranges(sentence.tokens))
             else:
                 self._take_sentence(sentence)
-        if self.waiting:
-            self.found.append(Attribution(content=self.waiting, carries=True))
-            self.waiting = []
+        last = sentences[-1].tokens[-1].quotation
+        runs_on = last is not None and not last.closed
+        self.running = self.latest[-1] if runs_on and self.latest and not self.waiting else None
+        if not runs_on:
+            self.let_carry()
         if self.lead and not self.lead.awaits_next_paragraph:
             self.lead = None
+
+    def let_carry(self) -> None:
+        """Let the quotations that wait for an attribution stand without one."""
+        if self.waiting:
+            self.found.append(Attribution(content=self.waiting, carries=True, quoted=True))
+            self.waiting = []
 
     def _take_sentence(self, sentence: Sentence) -> None:
         attributions = read_sentence(sentence.tokens)

@@ -36,6 +36,8 @@ def subject_before(tokens: Sequence[Token], cue: Cue) -> Range | None:
     start = _segment_start(tokens, end)
     if last.low == "who":
         return end - 1, end
+    if last.low == "it" and end == 1 and cue.lemma in lexicon.POSTPONED:
+        return 0, 1  # a body that was named in the sentence before
     if cue.free:
         start = _name_start(tokens, start, end)
     return _trim(tokens, start, end)

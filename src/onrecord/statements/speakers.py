@@ -35,6 +35,7 @@ class Resolution:
     speaker: str | None
     reason: str
     person: bool = False
+    ambiguous: bool = False  # somebody is named, and it could be either of two
 
 
 @dataclass(slots=True)
@@ -64,6 +65,8 @@ class _Resolver:
         found = self._resolve_phrase(words)
         if found.person and found.speaker:
             self.focus = _Focus(found.speaker, sentence.paragraph)
+        elif found.ambiguous:
+            self.focus = _Focus()
 
     def resolve(self, attribution: Attribution, source: Sequence[Token], paragraph: int) -> Resolution:
         """Return the speaker of `attribution`, whose source is made of the tokens `source`."""
@@ -74,7 +77,8 @@ class _Resolver:
                 self.focus = _Focus(found.speaker, paragraph)
         elif source:
             self.latest = _Focus(None, paragraph)
-            if source[-1].low in titles.ROLES or source[-1].low in titles.ONE_PERSON:
+            head = _head(source)
+            if not head or not head[-1].low.endswith("s"):  # somebody, or something, that no name is known of
                 self.focus = _Focus(None, paragraph)
         return found
 
@@ -96,6 +100,9 @@ class _Resolver:
         return self._resolve_head(head, paragraph) if head else Resolution(None, "no name")
 
     def _resolve_pronoun(self, low: str, paragraph: int) -> Resolution:
+        if low == "it" and self.latest.name and not self._is_person(self.latest.name):
+            if paragraph - self.latest.paragraph <= _FARTHEST_CARRY:
+                return Resolution(self.latest.name, f"'it' after {self.latest.name}")
         name = self.focus.name
         if low not in ("he", "she") or name is None or paragraph - self.focus.paragraph > _FARTHEST_FOCUS:
             return Resolution(None, f"{low!r} could be anybody")
@@ -148,7 +155,7 @@ class _Resolver:
             return Resolution(None, "more than one is named")
         full = self.names.fullest([word if "." in word[:-1] else word.rstrip(".") for word in bare], run[0].start)
         if full is None:
-            return Resolution(None, f"{bare[-1]!r} could be either of two people")
+            return Resolution(None, f"{bare[-1]!r} could be either of two people", ambiguous=True)
         titled = bool({word.lower() for word in described} & titles.TITLES) or len(head) > len(run)
         return Resolution(full, "named", self._is_person(full) or titled)
 

@@ -78,9 +78,6 @@ NO_NAME = frozenset(
     sceptics skeptics lawyers attorneys footage records figures numbers media news reviewers commentators
     pundits""".split()
 )
-ONE_PERSON = frozenset(
-    "source official spokesman spokeswoman spokesperson aide witness resident man woman person reporter adviser".split()
-)
 PARTICLES = frozenset("de del della di von van der den al bin ibn la le da dos du el ter ten ben abu bint".split())
 # Words that begin a longer capitalised run without being a given name: "Western Estwick" is no fuller "Estwick".
 NOT_GIVEN = frozenset(

@@ -1,0 +1,322 @@
+"""HTML source in; its visible text, cut into blocks that know where they stand, out.
+
+A segment ends where a block element begins or ends, and at a line break that ends a sentence. What a segment knows
+of its place (heading, list item, link share, kind of box) is carried down from element to element, so that the cost
+does not grow with depth.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html import unescape
+
+from onrecord.articles.markup import Token, read_tokens
+from onrecord.text import squeeze
+
+_INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small "
+    "span strike strong sub sup time tt u var wbr".split()
+)
+_EMPTY = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_UNSEEN = frozenset(
+    "head script style template noscript iframe svg math object canvas select datalist audio video "
+    "textarea xmp noembed map".split()
+)
+_CLOSES_P = frozenset(
+    "address article aside blockquote center details div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
+    "header hr main menu nav ol p pre section table ul".split()
+)
+_MENDING_DEPTH = 64  # how far up a wrongly nested end tag is looked for
+_SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]]*\s*$")
+
+
+class Place:
+    """What the elements around a segment say of it: bits of one number (an `IntFlag` is ten times as slow)."""
+
+    PLAIN = 0
+    HIDDEN = 1 << 0
+    LINK = 1 << 1
+    LIST = 1 << 2
+    QUOTE = 1 << 3
+    CELL = 1 << 4
+    NAV = 1 << 5
+    HEADER = 1 << 6
+    FOOTER = 1 << 7
+    ASIDE = 1 << 8
+    FORM = 1 << 9
+    CAPTION = 1 << 10
+    BYLINE = 1 << 11
+    RELATED = 1 << 12
+    COMMENT = 1 << 13
+    SOCIAL = 1 << 14
+    ARTICLE = 1 << 15
+    STRONG = 1 << 16
+
+
+_BY_NAME = {
+    "a": Place.LINK,
+    "li": Place.LIST,
+    "dt": Place.LIST,
+    "dd": Place.LIST,
+    "blockquote": Place.QUOTE,
+    "td": Place.CELL,
+    "th": Place.CELL,
+    "nav": Place.NAV,
+    "menu": Place.NAV,
+    "header": Place.HEADER,
+    "footer": Place.FOOTER,
+    "aside": Place.ASIDE,
+    "form": Place.FORM,
+    "button": Place.FORM,
+    "dialog": Place.FORM,
+    "figcaption": Place.CAPTION,
+    "figure": Place.CAPTION,
+    "caption": Place.CAPTION,
+    "address": Place.BYLINE,
+    "article": Place.ARTICLE,
+    "b": Place.STRONG,
+    "strong": Place.STRONG,
+}
+_BY_CLASS = (
+    (
+        re.compile(
+            r"(?<![a-z])(?:wp-)?captions?(?![a-z])|photo-?(?:credit|info)|image-?(?:credit|source)|img-?desc"
+            r"|media-?credit"
+        ),
+        Place.CAPTION,
+    ),
+    (
+        re.compile(r"(?<![a-z])by-?lines?(?![a-z])|author-?(?:bio|info|box|name|card)|(?<![a-z])dateline(?![a-z])"),
+        Place.BYLINE,
+    ),
+    (
+        re.compile(
+            r"related|recirc|recommend|read-?(?:more|next|also)|more-?(?:stories|news|from|on)|most-?(?:read"
+            r"|popular)|"
+            r"trending|taboola|outbrain|promo(?![a-z])|teaser|up-?next|also-?(?:like|read)"
+        ),
+        Place.RELATED,
+    ),
+    (re.compile(r"(?<![a-z])comments?(?![a-z])|disqus|comment-?(?:list|section|body)"), Place.COMMENT),
+    (
+        re.compile(r"newsletter|subscri|sign-?up|share-|sharing|social|cookie|consent|breadcrumb|paywall|advert"),
+        Place.SOCIAL,
+    ),
+)
+_HIDING_STYLE = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.I)
+
+
+@dataclass(slots=True, kw_only=True)
+class Segment:
+    """One block of visible text. `start`, `end` are characters of the source, from its first to its last; `level` is
+    the heading level, 0 for none; `link_share` the share of its characters inside links; `box` the number of the
+    block element it stands in.
+    """
+
+    text: str
+    start: int
+    end: int
+    tag: str
+    level: int
+    place: int
+    link_share: float
+    strong_share: float
+    box: int
+
+
+@dataclass(slots=True, kw_only=True)
+class Element:
+    """An open element and what it hands down."""
+
+    name: str
+    place: int
+    level: int
+    block: str
+    box: int
+
+
+@dataclass(slots=True, kw_only=True)
+class Scan:
+    """What one pass over the source found: the segments, and the elements that may declare metadata."""
+
+    segments: list[Segment] = field(default_factory=list)
+    metas: list[dict[str, str]] = field(default_factory=list)
+    links: list[dict[str, str]] = field(default_factory=list)
+    times: list[tuple[int, dict[str, str]]] = field(default_factory=list)
+    marked: list[tuple[int, str, str]] = field(default_factory=list)
+    scripts: list[str] = field(default_factory=list)
+    title: str | None = None
+
+
+def scan_html(source: str) -> Scan:
+    """Return the segments and the declared metadata of `source`, in the order in which they stand."""
+    return _Segmenter().run(source)
+
+
+class _Segmenter:
+    def __init__(self) -> None:
+        self.scan = Scan()
+        self.open = [Element(name="", place=Place.PLAIN, level=0, block="", box=0)]
+        self.count: dict[str, int] = {}
+        self.unseen = 0
+        self.boxes = 0
+        self._begin()
+
+    def run(self, source: str) -> Scan:
+        for token in read_tokens(source):
+            if not token.name:
+                self._text(source, token)
+            elif token.closing:
+                self._close(token)
+            else:
+                self._start(token)
+        self._flush()
+        return self.scan
+
+    def _begin(self) -> None:
+        self.parts: list[str] = []
+        self.start = self.end = -1
+        self.length = self.linked = self.strong = 0
+        self.first: Element | None = None
+        self.broken = False
+
+    def _text(self, source: str, token: Token) -> None:
+        if self.unseen:
+            return
+        raw = source[token.start : token.end]
+        text = unescape(raw) if "&" in raw else raw
+        if not text or text.isspace():
+            if self.parts:
+                self.parts.append(" ")
+            return
+        if self.broken and self.parts and _SENTENCE_END.search("".join(self.parts[-4:])):
+            self._flush()
+        self.broken = False
+        if self.first is None:
+            self.first = self.open[-1]
+            self.start = token.start + len(raw) - len(raw.lstrip())
+        self.end = token.start + len(raw.rstrip())
+        self._count(text, self.open[-1].place)
+        self.parts.append(text)
+
+    def _count(self, text: str, place: int) -> None:
+        size = len(text.strip())
+        self.length += size
+        self.linked += size * bool(place & Place.LINK)
+        self.strong += size * bool(place & Place.STRONG)
+
+    def _flush(self) -> None:
+        """End the segment that is being read."""
+        first = self.first
+        if first is not None and not first.place & Place.HIDDEN:
+            text = squeeze("".join(self.parts))
+            share = 1 / max(1, self.length)
+            inherited = first.place & ~(Place.LINK | Place.STRONG)
+            self.scan.segments.append(
+                Segment(
+                    text=text,
+                    start=self.start,
+                    end=self.end,
+                    tag=first.block,
+                    level=first.level,
+                    place=inherited,
+                    link_share=self.linked * share,
+                    strong_share=self.strong * share,
+                    box=first.box,
+                )
+            )
+        self._begin()
+
+    def _start(self, token: Token) -> None:
+        name = token.name
+        self._note(token)
+        if name == "br":
+            self._break()
+            return
+        if name not in _INLINE:
+            self._flush()
+        if token.raw or name in _EMPTY or (token.inside.endswith("/") and name in _UNSEEN):
+            return
+        if name in _CLOSES_P and self.open[-1].name == "p":
+            self._pop()
+        elif name in {"li", "tr", "td", "th", "option", "dt", "dd"} and self.open[-1].name == name:
+            self._pop()
+        self._push(token)
+
+    def _break(self) -> None:
+        """A line break: two in a row end the segment, one alone does where a sentence ended."""
+        if self.broken:
+            self._flush()
+        elif self.parts:
+            self.parts.append(" ")
+            self.broken = True
+
+    def _push(self, token: Token) -> None:
+        above, name = self.open[-1], token.name
+        place = above.place | _BY_NAME.get(name, Place.PLAIN) | _hints_of(token)
+        inline = name in _INLINE
+        if not inline:
+            self.boxes += 1
+        level = int(name[1]) if len(name) == 2 and name[0] == "h" and name[1] in "123456" else above.level
+        if name == "main" or (name == "article" and not above.place & Place.ARTICLE):
+            place &= ~(Place.ASIDE | Place.FORM | Place.NAV | Place.RELATED | Place.SOCIAL)
+        box = above.box if inline or name == "p" else self.boxes
+        self.open.append(Element(name=name, place=place, level=level, block=above.block if inline else name, box=box))
+        self.count[name] = self.count.get(name, 0) + 1
+        self.unseen += name in _UNSEEN
+
+    def _close(self, token: Token) -> None:
+        name = token.name
+        if name == "br":
+            self._break()
+        if name not in _INLINE:
+            self._flush()
+        if not self.count.get(name):
+            return
+        if name in _INLINE and not any(item.name == name for item in self.open[-_MENDING_DEPTH:]):
+            return
+        while self._pop() != name:
+            pass
+
+    def _pop(self) -> str:
+        name = self.open.pop().name
+        self.count[name] -= 1
+        self.unseen -= name in _UNSEEN
+        return name
+
+    def _note(self, token: Token) -> None:
+        """Keep what may declare metadata."""
+        name, scan = token.name, self.scan
+        if name == "meta":
+            scan.metas.append(token.attributes())
+        elif name == "link" and "canonical" in token.inside:
+            scan.links.append(token.attributes())
+        elif name == "time":
+            scan.times.append((len(scan.segments), token.attributes()))
+        elif name == "title" and scan.title is None and not self.count.get("svg"):
+            scan.title = squeeze(unescape(token.raw)) or None
+        elif name == "script" and "ld+json" in token.inside.lower():
+            scan.scripts.append(token.raw)
+
+
+def _hints_of(token: Token) -> int:
+    """Return what an element's own attributes say of its content."""
+    if not token.inside or token.inside.isspace() or token.name in {"html", "body", "main"}:
+        return Place.PLAIN
+    attributes = token.attributes()
+    place = Place.PLAIN
+    if "hidden" in attributes or _HIDING_STYLE.search(attributes.get("style", "")):
+        place |= Place.HIDDEN
+    words = f"{attributes.get('class', '')} {attributes.get('id', '')} {attributes.get('role', '')}"[:400].lower()
+    if words.strip() and token.name not in {"a", "p"}:
+        for pattern, hint in _BY_CLASS:
+            if pattern.search(words):
+                place |= hint
+    return place
+
+
+def visible(segments: list[Segment]) -> Iterator[str]:
+    """Yield the segments' texts."""
+    return (segment.text for segment in segments)

@@ -1,0 +1,122 @@
+"""One line of a saved page in; what it looks like by itself out. Its surroundings are judged later (see `zones`)."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from onrecord.articles import lexicon, phrases
+
+_LEXICON_CHARACTERS = 700  # a longer line is no furniture
+_LONG_WORDS = 12
+_LOOSE_WORDS = 20  # without an end of a sentence: as long as the longest headlines
+_PROSE_WORDS = 45
+_BIO_WORDS = 70
+_MARKS = " \t*_•·|:;,>»→←«<–—-▼▲▶►↓↑…✕×+#[]()®™"
+_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]*_]*$|[.!?,…][\"”’]+[.)]?$|[:;]$|\.\.\.$")
+_INNER_END = re.compile(r"[a-z)][.!?][”\"]?\s+[A-Z“\"]")
+_HEADING = re.compile(r"#{1,6}\s+\S")
+_ITEM = re.compile(r"(?:[-*+•‣▪●·–]|\d{1,3}[.)])\s+\S")
+_WORD = re.compile(r"\w[\w'’\-]*")
+
+
+class Shape(StrEnum):
+    """What a line looks like by itself."""
+
+    FEED = "feed"
+    COMMENTS = "comments"
+    INSET = "inset"
+    LEAD = "lead"
+    ENDING = "ending"
+    BIO = "bio"
+    CHROME = "chrome"
+    TIME = "time"
+    BYLINE = "byline"
+    CREDIT = "credit"
+    CAPTION = "caption"
+    HEADING = "heading"
+    ITEM = "item"
+    LONG = "long"
+    LOOSE = "loose"
+    SENTENCE = "sentence"
+    SHORT = "short"
+
+
+_SMALL = (  # what a line without the look of a sentence may be, first match wins
+    (Shape.TIME, lexicon.TIME),
+    (Shape.TIME, lexicon.DATE),
+    (Shape.COMMENTS, lexicon.COMMENTS),
+    (Shape.FEED, lexicon.FEED),
+    (Shape.INSET, lexicon.INSET),
+    (Shape.LEAD, lexicon.INSET_LEAD),
+    (Shape.CREDIT, lexicon.CREDIT),
+    (Shape.CHROME, lexicon.CHROME),
+    (Shape.ENDING, lexicon.ENDING),
+    (Shape.BYLINE, lexicon.BYLINE),
+    (Shape.TIME, lexicon.STAMPED),
+)
+
+
+def count_words(text: str) -> int:
+    """Return the number of words of `text`."""
+    return len(_WORD.findall(text))
+
+
+def ends_sentence(text: str) -> bool:
+    """Say whether `text` ends as a sentence does."""
+    return bool(_SENTENCE_END.search(text[-12:]))
+
+
+def shape_of(text: str) -> Shape:
+    """Return what the line `text` looks like by itself.
+
+    >>> shape_of("Most read").value
+    'feed'
+    """
+    if _HEADING.match(text):
+        return Shape.HEADING
+    words = count_words(text)
+    if len(text) <= _LEXICON_CHARACTERS:
+        furniture = _furniture(text, words)
+        if furniture:
+            return furniture
+    if _ITEM.match(text):
+        return Shape.ITEM
+    cut = text.endswith(("...", "…")) and not _INNER_END.search(text)
+    if ends_sentence(text) and words >= 2 and not cut:
+        return Shape.LONG if words >= _LONG_WORDS else Shape.SENTENCE
+    if words < _LOOSE_WORDS:
+        return Shape.LOOSE if cut and words >= _LONG_WORDS else Shape.SHORT
+    prose = words >= _PROSE_WORDS or _INNER_END.search(text) or text.startswith(("“", '"', "«", "„"))
+    return Shape.LONG if prose else Shape.LOOSE
+
+
+def _furniture(text: str, words: int) -> Shape | None:
+    """Return which kind of furniture the line is, None where it may be text."""
+    bare = text.strip(_MARKS).casefold()
+    if not bare:
+        return Shape.CHROME
+    if words <= _BIO_WORDS and lexicon.BIO.fullmatch(text.casefold() if text.startswith(("We", "we")) else text):
+        return Shape.BIO
+    if words >= 4 and (phrases.CAPTION_END.search(text) or phrases.CAPTION_START.match(text)):
+        return Shape.CAPTION
+    for shape, pattern in _SMALL:
+        if pattern.fullmatch(bare) and _fits(shape, text, words):
+            return shape
+    return Shape.CHROME if _speaks_for_site(text, words) else None
+
+
+def _speaks_for_site(text: str, words: int) -> bool:
+    """Say whether the line is a notice or an appeal of the site to its reader: two of its words, and no quotation."""
+    if words < 6 or "“" in text or '"' in text or not phrases.SITE_PERSON.search(text):
+        return False
+    return len({found.lastindex for found in phrases.SITE_VOICE.finditer(text)}) >= 2
+
+
+def _fits(shape: Shape, text: str, words: int) -> bool:
+    """Say whether a line of this length can be of `shape`: a pattern's loose end must not swallow a paragraph."""
+    if shape in {Shape.FEED, Shape.INSET, Shape.COMMENTS}:
+        return words <= 9 and not text.endswith((".", "!”", ".”"))
+    if shape in {Shape.BYLINE, Shape.LEAD}:
+        return words <= 24 and not (words > 8 and ends_sentence(text) and not text.endswith((":", "?")))
+    return words <= 45

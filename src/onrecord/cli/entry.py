@@ -1,0 +1,69 @@
+"""The command `onrecord`: its subcommands, and how it ends.
+
+Exit codes: 0 done, 1 error (one line on standard error), 2 wrong use, 3 a check found something, 130 stopped by Ctrl-C.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Sequence
+
+import click
+
+from onrecord import __version__
+from onrecord.cli.adding import add, remove
+from onrecord.cli.listing import articles, pages, rejects, search, statements, utterances
+from onrecord.cli.options import record_option
+from onrecord.cli.showing import article, utterance
+from onrecord.cli.whole import export, report, verify
+from onrecord.errors import OnrecordError
+
+ERROR, STOPPED = 1, 130
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="onrecord %(version)s")
+@record_option
+def onrecord() -> None:
+    """Who said what, in whose words.
+
+    Takes news pages from many outlets into a record that can be checked: every statement that somebody is reported to
+    have made, who made it, which outlets report it, and what each of them kept, cut or changed.
+
+    \b
+    Example:
+        onrecord add pages/
+        onrecord utterances --speaker Stoltenberg
+    """
+
+
+for command in (
+    *(add, articles, article, pages, statements, utterances, utterance, search),
+    *(rejects, verify, export, report, remove),
+):
+    onrecord.add_command(command)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line; ends the process with its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(
+                errors="backslashreplace"
+            )  # a terminal that cannot show a character must not end the run
+    sys.exit(_run(arguments))
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    try:
+        code = onrecord.main(arguments, prog_name="onrecord", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort:
+        return STOPPED
+    except (OnrecordError, OSError) as error:
+        click.echo(f"error: {error}", err=True)
+        return ERROR
+    return code if isinstance(code, int) else 0

@@ -1,0 +1,63 @@
+"""The commands that show one thing whole: `article` and `utterance`."""
+
+from __future__ import annotations
+
+import click
+
+from onrecord.cli.article_text import article_lines
+from onrecord.cli.columns import prose_width
+from onrecord.cli.listing import print_json
+from onrecord.cli.options import json_option, reading, record_option
+from onrecord.cli.utterance_text import utterance_lines
+from onrecord.database.forms import article_form, statement_form, utterance_form, witness_form
+
+
+@click.command()
+@click.argument("id")
+@json_option
+@record_option
+def article(id: str, as_json: bool) -> None:
+    """Show an article: its clean text with the statements marked, and the blocks left out, each with its reason.
+
+    ID is that of the article or of its page, or its first characters.
+
+    \b
+    Example:
+        onrecord article 1c70aa2
+    """
+    with reading() as record:
+        found = record.article(id)
+        statements = record.article_statements(found.id)
+        if as_json:
+            print_json({**article_form(found), "statements": [statement_form(item) for item in statements]})
+            return
+        short = {
+            found.id: record.shorten("article", found.id),
+            found.page: record.shorten("page", found.page),
+            **{item.id: record.shorten("statement", item.id) for item in statements},
+        }
+        click.echo("\n".join(article_lines(found, statements, short, width=prose_width())))
+
+
+@click.command()
+@click.argument("id")
+@json_option
+@record_option
+def utterance(id: str, as_json: bool) -> None:
+    """Show what was said once: the fullest text, every place where the reports differ, and the reports.
+
+    ID is that of the utterance, now or earlier, or of one of its statements, or its first characters. In the fullest
+    text, raised numbers say which reports have the words; [a¹ | b²] are rival words.
+
+    \b
+    Example:
+        onrecord utterance 7f3a91c
+    """
+    with reading() as record:
+        found = record.utterance(id)
+        witnesses = record.utterance_witnesses(found.id)
+        if as_json:
+            print_json({**utterance_form(found), "reports": [witness_form(witness) for witness in witnesses]})
+            return
+        short = {item.statement.article: record.shorten("article", item.statement.article) for item in witnesses}
+        click.echo("\n".join(utterance_lines(found, witnesses, short, width=prose_width())))

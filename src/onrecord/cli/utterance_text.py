@@ -1,0 +1,100 @@
+"""An utterance and its witnesses in; the lines that show it in a terminal out: fullest text, apparatus, reports."""
+
+from __future__ import annotations
+
+import textwrap
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+import click
+
+from onrecord.cli.collated import Stretch, number_words, print_fullest, read_stretches
+from onrecord.cli.columns import columns, visible
+from onrecord.cli.words import NO_OUTLET, READING_WORDS, UNKNOWN_SPEAKER, count, date_words
+from onrecord.database.questions import Witness
+from onrecord.records import Reading, Utterance
+from onrecord.text import squeeze
+from onrecord.utterances import collate
+
+_LONG = 9  # words: of a longer reading the first and the last few are shown
+_ENDS = 3
+_CONTEXT = 3  # words shown before the place of a reading
+_ABSENT = "-"
+
+
+def utterance_lines(
+    utterance: Utterance, witnesses: Sequence[Witness], short: Mapping[str, str], *, width: int
+) -> Iterator[str]:
+    """Yield the lines that show `utterance`; `short` gives the form of each article's id to show."""
+    yield click.style(visible(_head(utterance, witnesses)), bold=True)
+    kinds = Counter(reading.kind for reading in utterance.readings)
+    told = [f"{kinds[kind]} {words}" for kind, words in READING_WORDS.items() if kinds[kind]]
+    yield " · ".join([count(len(witnesses), "report"), *told])
+    yield ""
+    if len(witnesses) == 1:
+        yield from _prose(utterance.fullest, width)
+    else:
+        collation = collate([witness.statement.text for witness in witnesses])
+        stretches = read_stretches(collation, [witness.statement.text for witness in witnesses])
+        yield from _prose(print_fullest(stretches), width)
+        yield ""
+        yield from _apparatus(collation.readings, stretches, width)
+    yield ""
+    yield from _reports(witnesses, short)
+
+
+def _head(utterance: Utterance, witnesses: Sequence[Witness]) -> str:
+    """Return speaker and occasion; where reports give an occasion in several ways, all stand there."""
+    statements = [witness.statement for witness in witnesses]
+    to = " / ".join(dict.fromkeys(f"to {item.to}" for item in statements if item.to))
+    where = " / ".join(dict.fromkeys(item.where for item in statements if item.where))
+    said = " / ".join(dict.fromkeys(date_words(item.said) for item in statements if item.said))
+    parts = (utterance.speaker or UNKNOWN_SPEAKER, ", ".join(part for part in (to, where) if part), said)
+    return squeeze(" · ".join(part for part in parts if part))
+
+
+def _prose(text: str, width: int) -> list[str]:
+    return textwrap.wrap(squeeze(visible(text)), width)
+
+
+def _apparatus(readings: Sequence[Reading], stretches: Sequence[Stretch], width: int) -> Iterator[str]:
+    if not readings:
+        yield "the reports agree word for word"
+        return
+    rows = [(_context(n, stretches), READING_WORDS[item.kind], _rivals(item)) for n, item in enumerate(readings)]
+    yield from columns(("where", "what", "words"), rows, wrap=width)
+
+
+def _context(reading: int, stretches: Sequence[Stretch]) -> str:
+    """Return the last words before the place of a reading."""
+    before = []
+    for stretch in stretches:
+        if reading in stretch.readings:
+            break
+        before += stretch.longest.split()
+    return " ".join(["…", *before[-_CONTEXT:]]) if before else "at the start"
+
+
+def _rivals(reading: Reading) -> str:
+    """Return the words of every witness of `reading`, those with the same words together."""
+    rivals: dict[str, list[int]] = {}
+    for witness in sorted(reading.words):
+        rivals.setdefault(squeeze(reading.words[witness]), []).append(witness)
+    return " | ".join(f"{_ends(words) or _ABSENT} {number_words(numbers)}" for words, numbers in rivals.items())
+
+
+def _ends(words: str) -> str:
+    parts = words.split()
+    return words if len(parts) <= _LONG else " ".join([*parts[:_ENDS], "…", *parts[-_ENDS:]])
+
+
+def _reports(witnesses: Sequence[Witness], short: Mapping[str, str]) -> list[str]:
+    rows = []
+    for n, witness in enumerate(witnesses, start=1):
+        statement = witness.statement
+        spans = ", ".join(f"{span.start}-{span.end}" for span in statement.content)
+        named = [span.text for span in (statement.cue, statement.source) if span]
+        article = f"article {short[statement.article]}, characters {spans}"
+        outlet = f"{witness.outlet or NO_OUTLET}, {date_words(witness.published)}"
+        rows.append((n, outlet, article, " · ".join(named) or _ABSENT))
+    return columns(("", "report", "words in", "attributed by"), rows)

@@ -1,0 +1,80 @@
+"""The commands about the whole record: `verify`, `export`, `report`."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from onrecord.api import FORMATS
+from onrecord.cli.columns import visible
+from onrecord.cli.listing import print_json
+from onrecord.cli.options import json_option, reading, record_option
+from onrecord.cli.words import count
+
+CHECK_FOUND = 3
+
+
+@click.command()
+@json_option
+@record_option
+def verify(as_json: bool) -> int:
+    """Check the whole record: every anchor's words are read again in its article, every page's hash taken again.
+
+    Ends with exit code 3 where something does not match.
+
+    \b
+    Example:
+        onrecord verify
+    """
+    with reading() as record:
+        problems = record.verify()
+    if as_json:
+        print_json([asdict(problem) for problem in problems])
+    else:
+        for problem in problems:
+            click.echo(visible(f"{problem.type} {problem.id}: {problem.detail}"))
+        click.echo(count(len(problems), "problem"))
+    return CHECK_FOUND if problems else 0
+
+
+@click.command()
+@click.option("--format", "form", type=click.Choice(FORMATS), default="jsonl", show_default=True, help="jsonl: all.")
+@click.option("--with-times", is_flag=True, help="Tell when each page was added.")
+@click.option("-o", "--output", type=click.Path(dir_okay=False), metavar="FILE", help="Write there.")
+@record_option
+def export(form: str, with_times: bool, output: str | None) -> None:
+    """Write the record out: JSON lines with everything, or CSV with a row for each statement.
+
+    The same pages give the same bytes, in whatever order they were added. In CSV, a cell that a spreadsheet would take
+    for a formula begins with an apostrophe.
+
+    \b
+    Example:
+        onrecord export --format csv -o statements.csv
+    """
+    with reading() as record:
+        if output is None or output == "-":
+            record.export(sys.stdout, format=form, with_times=with_times)
+            return
+        with Path(output).open("w", encoding="utf-8", newline="") as file:
+            record.export(file, format=form, with_times=with_times)
+
+
+@click.command()
+@click.argument("out", type=click.Path(file_okay=False, path_type=Path))
+@record_option
+def report(out: Path) -> None:
+    """Write the record as HTML pages that need no server: start at OUT/index.html.
+
+    \b
+    Example:
+        onrecord report report/
+    """
+    from onrecord.web.report import write_report  # it alone needs the templates
+
+    with reading() as record:
+        written = write_report(record, out)
+    click.echo(f"{count(written, 'page')} written; start at {out / 'index.html'}")

@@ -1,0 +1,1 @@
+"""The record: one SQLite file. What is written, asked, searched, checked and exported goes through here."""

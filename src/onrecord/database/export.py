@@ -1,0 +1,79 @@
+"""A record in; its lines, the same bytes for the same pages in whatever order they were added, out.
+
+JSON lines hold everything, one record a line, by type and then id. CSV holds one row for each statement; a cell that a
+spreadsheet would take for a formula (first character = + - @, a tab or a line break) gets a leading apostrophe.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from itertools import chain
+
+from onrecord.database.forms import Form, article_form, page_form, reject_form, statement_form, utterance_form
+from onrecord.database.load import as_reject, load_article, load_statements, load_utterance
+from onrecord.database.open import Database
+from onrecord.database.questions import Filter, Witness, list_pages, list_witnesses
+from onrecord.records import Span
+
+CSV_COLUMNS = (
+    *("statement", "article", "outlet", "title", "published", "url", "speaker", "kind", "content", "cue", "source"),
+    *("to", "via", "medium", "said", "said_words", "where", "utterance", "reports"),
+)
+_FORMULA_STARTS = tuple("=+-@\t\r\n")
+
+
+def export_jsonl(database: Database, *, with_times: bool = False) -> Iterator[str]:
+    """Yield the record's lines, each with its line break."""
+    for form in _forms(database, with_times=with_times):
+        yield json.dumps(form, ensure_ascii=False) + "\n"
+
+
+def _forms(database: Database, *, with_times: bool) -> Iterator[Form]:
+    for page in sorted(list_pages(database), key=lambda item: item.id):
+        yield page_form(page, with_times=with_times)
+    for item in _ids(database, "article"):
+        yield article_form(load_article(database, item))
+    for item in _ids(database, "statement"):
+        (statement,) = load_statements(database, [item])
+        yield statement_form(statement)
+    for item in _ids(database, "utterance"):
+        yield utterance_form(load_utterance(database, item))
+    for row in database.rows("SELECT * FROM reject ORDER BY id"):
+        yield reject_form(as_reject(row))
+
+
+def _ids(database: Database, table: str) -> list[str]:
+    return [row["id"] for row in database.rows(f"SELECT id FROM {table} ORDER BY id")]
+
+
+def export_csv(database: Database) -> Iterator[str]:
+    """Yield the rows of the statements as CSV, the names of the columns first, each with its line break."""
+    line = io.StringIO(newline="")
+    writer = csv.writer(line)
+    for cells in chain([CSV_COLUMNS], map(_cells, list_witnesses(database, Filter()))):
+        line.seek(0)
+        line.truncate()
+        writer.writerow([_guard(cell) for cell in cells])
+        yield line.getvalue()
+
+
+def _cells(witness: Witness) -> list[str]:
+    statement = witness.statement
+    cells = [
+        *(statement.id, statement.article, witness.outlet, witness.title, witness.published, witness.url),
+        *(statement.speaker, statement.kind, statement.text, _words(statement.cue), _words(statement.source)),
+        *(statement.to, statement.via, statement.medium, statement.said, statement.said_words, statement.where),
+        *(witness.utterance, str(witness.reports)),
+    ]
+    return [cell or "" for cell in cells]
+
+
+def _words(span: Span | None) -> str | None:
+    return span.text if span else None
+
+
+def _guard(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell

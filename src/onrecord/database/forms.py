@@ -1,0 +1,156 @@
+"""Records in; their plain form, as the export and `--json` show it, out: and back.
+
+The JSON Schema of these forms is `export.schema.json` beside this module. Every form has `type` and `id` first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from onrecord.database.questions import StoredPage, Witness
+from onrecord.records import (
+    Article,
+    Block,
+    Kind,
+    Label,
+    Reject,
+    RejectReason,
+    Span,
+    Statement,
+    Utterance,
+)
+
+Form = dict[str, Any]
+"""One record as JSON can hold it."""
+
+_ARTICLE_FIELDS = ("id", "page", "text", "title", "outlet", "published", "modified", "url")
+_OCCASION_FIELDS = ("speaker", "speaker_reason", "to", "via", "medium", "said", "said_words", "where", "inside")
+
+
+def page_form(page: StoredPage, *, with_times: bool) -> Form:
+    """Return the form of `page`; its sightings are sorted by place, with the times of adding only if asked for."""
+    sightings = [asdict(sighting) for sighting in page.sightings]
+    if not with_times:
+        sightings = [{"where": sighting["where"]} for sighting in sightings]
+    return {
+        "type": "page",
+        "id": page.id,
+        "content_type": page.content_type,
+        "bytes": page.bytes,
+        "sightings": sightings,
+        "hints": asdict(page.hints),
+        "article": page.article,
+    }
+
+
+def article_form(article: Article) -> Form:
+    """Return the form of `article`, its blocks in the order of the page."""
+    return {
+        "type": "article",
+        "id": article.id,
+        "page": article.page,
+        "title": article.title,
+        "outlet": article.outlet,
+        "authors": list(article.authors),
+        "published": article.published,
+        "modified": article.modified,
+        "url": article.url,
+        "text": article.text,
+        "blocks": [_block_form(block) for block in article.blocks],
+    }
+
+
+def _block_form(block: Block) -> Form:
+    return {**asdict(block), "label": block.label.value}
+
+
+def article_from(form: Mapping[str, Any]) -> Article:
+    """Return the article of which `form` is the form."""
+    return Article(
+        **{name: form[name] for name in _ARTICLE_FIELDS},
+        authors=tuple(form["authors"]),
+        blocks=tuple(Block(**{**block, "label": Label(block["label"])}) for block in form["blocks"]),
+    )
+
+
+def statement_form(statement: Statement) -> Form:
+    """Return the form of `statement`; a span is `{"start", "end", "text"}`."""
+    return {
+        "type": "statement",
+        "id": statement.id,
+        "article": statement.article,
+        "kind": statement.kind.value,
+        "content": [asdict(span) for span in statement.content],
+        "cue": _span_form(statement.cue),
+        "source": _span_form(statement.source),
+        **{name: getattr(statement, name) for name in _OCCASION_FIELDS},
+        "speech": statement.speech,
+    }
+
+
+def _span_form(span: Span | None) -> Form | None:
+    return None if span is None else asdict(span)
+
+
+def statement_from(form: Mapping[str, Any]) -> Statement:
+    """Return the statement of which `form` is the form."""
+    return Statement(
+        id=form["id"],
+        article=form["article"],
+        kind=Kind(form["kind"]),
+        content=tuple(Span(**span) for span in form["content"]),
+        cue=Span(**form["cue"]) if form["cue"] else None,
+        source=Span(**form["source"]) if form["source"] else None,
+        **{name: form[name] for name in _OCCASION_FIELDS},
+        speech=form["speech"],
+    )
+
+
+def witness_form(witness: Witness) -> Form:
+    """Return the form of a statement with what a reader wants to know of its article and its utterance."""
+    return {
+        **statement_form(witness.statement),
+        "outlet": witness.outlet,
+        "title": witness.title,
+        "published": witness.published,
+        "url": witness.url,
+        "utterance": witness.utterance,
+        "reports": witness.reports,
+    }
+
+
+def utterance_form(utterance: Utterance) -> Form:
+    """Return the form of `utterance`; the words of a reading are by statement id."""
+    return {
+        "type": "utterance",
+        "id": utterance.id,
+        "speaker": utterance.speaker,
+        "witnesses": list(utterance.witnesses),
+        "fullest": utterance.fullest,
+        "readings": [
+            {
+                "kind": reading.kind.value,
+                "words": {utterance.witnesses[n]: reading.words[n] for n in sorted(reading.words)},
+            }
+            for reading in utterance.readings
+        ],
+    }
+
+
+def reject_form(reject: Reject) -> Form:
+    """Return the form of `reject`."""
+    return {
+        "type": "reject",
+        "id": reject.id,
+        "page": reject.page,
+        "where": reject.where,
+        "reason": reject.reason.value,
+        "detail": reject.detail,
+    }
+
+
+def reject_from(form: Mapping[str, Any]) -> Reject:
+    """Return the reject of which `form` is the form."""
+    return Reject(where=form["where"], reason=RejectReason(form["reason"]), detail=form["detail"], page=form["page"])

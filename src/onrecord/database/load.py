@@ -1,0 +1,114 @@
+"""Ids in; the records that the tables hold, equal to those that were written, out."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Sequence
+
+from onrecord.database.open import Database
+from onrecord.records import (
+    Article,
+    Block,
+    Kind,
+    Label,
+    Reading,
+    ReadingKind,
+    Reject,
+    RejectReason,
+    Span,
+    Statement,
+    Utterance,
+)
+
+LISTED = "(SELECT value FROM json_each(?))"
+"""SQL for the values of one JSON array: a list of any length is one parameter."""
+
+
+def load_statements(database: Database, ids: Sequence[str]) -> list[Statement]:
+    """Return the statements with these ids that the record holds, in the order of `ids`."""
+    listed = json.dumps(list(ids))
+    spans: dict[tuple[str, str], list[Span]] = defaultdict(list)
+    for row in database.rows(f"SELECT * FROM span WHERE statement IN {LISTED} ORDER BY statement, role, n", (listed,)):
+        spans[row["statement"], row["role"]].append(Span(row["start"], row["end"], row["text"]))
+    rows = database.rows(f"SELECT * FROM statement WHERE id IN {LISTED}", (listed,))
+    found = {row["id"]: _statement(row, spans) for row in rows}
+    return [found[item] for item in ids if item in found]
+
+
+def _statement(row: sqlite3.Row, spans: dict[tuple[str, str], list[Span]]) -> Statement:
+    cue, source = spans.get((row["id"], "cue")), spans.get((row["id"], "source"))
+    return Statement(
+        id=row["id"],
+        article=row["article"],
+        kind=Kind(row["kind"]),
+        content=tuple(spans[row["id"], "content"]),
+        cue=cue[0] if cue else None,
+        source=source[0] if source else None,
+        speaker=row["speaker"],
+        speaker_reason=row["speaker_reason"],
+        to=row["addressee"],
+        via=row["via"],
+        medium=row["medium"],
+        said=row["said"],
+        said_words=row["said_words"],
+        where=row["place"],
+        inside=row["inside"],
+        speech=bool(row["speech"]),
+    )
+
+
+def load_article(database: Database, article: str) -> Article:
+    """Return the article with this id, which the record must hold."""
+    (row,) = database.rows("SELECT * FROM article WHERE id = ?", (article,))
+    authors = database.rows("SELECT name FROM author WHERE article = ? ORDER BY n", (article,))
+    blocks = database.rows("SELECT * FROM block WHERE article = ? ORDER BY n", (article,))
+    return Article(
+        id=row["id"],
+        page=row["page"],
+        text=row["text"],
+        title=row["title"],
+        outlet=row["outlet"],
+        authors=tuple(author["name"] for author in authors),
+        published=row["published"],
+        modified=row["modified"],
+        url=row["url"],
+        blocks=tuple(_block(block) for block in blocks),
+    )
+
+
+def _block(row: sqlite3.Row) -> Block:
+    return Block(
+        label=Label(row["label"]),
+        reason=row["reason"],
+        text=row["text"],
+        page_start=row["page_start"],
+        page_end=row["page_end"],
+        start=row["start"],
+        end=row["end"],
+        level=row["level"],
+    )
+
+
+def load_utterance(database: Database, utterance: str) -> Utterance:
+    """Return the utterance with this id, which the record must hold."""
+    (row,) = database.rows("SELECT * FROM utterance WHERE id = ?", (utterance,))
+    witnesses = database.rows("SELECT statement FROM witness WHERE utterance = ? ORDER BY n", (utterance,))
+    words: dict[int, dict[int, str]] = defaultdict(dict)
+    asked = "SELECT * FROM reading_words WHERE utterance = ? ORDER BY reading, witness"
+    for item in database.rows(asked, (utterance,)):
+        words[item["reading"]][item["witness"]] = item["words"]
+    readings = database.rows("SELECT n, kind FROM reading WHERE utterance = ? ORDER BY n", (utterance,))
+    return Utterance(
+        id=row["id"],
+        speaker=row["speaker"],
+        witnesses=tuple(witness["statement"] for witness in witnesses),
+        fullest=row["fullest"],
+        readings=tuple(Reading(kind=ReadingKind(item["kind"]), words=words[item["n"]]) for item in readings),
+    )
+
+
+def as_reject(row: sqlite3.Row) -> Reject:
+    """Return the reject of one row of its table."""
+    return Reject(where=row["place"], reason=RejectReason(row["reason"]), detail=row["detail"], page=row["page"])

@@ -1,0 +1,102 @@
+"""Statements that came or went in; the links between statements and the utterances they make up, put right, out.
+
+Statements that share an index key are compared; those that are the same utterance are linked. Only the components of
+this graph that hold a statement that came or went are grouped again, so that adding a page costs what its neighbours
+cost, and the result is that of one batch in any order.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+
+from onrecord.database.load import LISTED, load_statements
+from onrecord.database.open import Database
+from onrecord.records import Statement, Utterance
+from onrecord.utterances import compose_utterance, group, index_keys, same_utterance
+
+
+def loosen(database: Database, page: str) -> list[str]:
+    """Take the statements of `page` out of all utterances, and those apart that they were in.
+
+    Returns the statements of other pages that must be grouped again.
+    """
+    asked = "SELECT statement.id FROM statement JOIN article ON article.id = statement.article WHERE article.page = ?"
+    own = [row["id"] for row in database.rows(asked, (page,))]
+    component = _component(database, own)
+    _take_apart(database, component)
+    return sorted(component.difference(own))
+
+
+def index_statements(database: Database, statements: Sequence[Statement]) -> list[str]:
+    """Write the index keys and the links of `statements`, which one article made. Returns their ids."""
+    for statement in statements:
+        keys = sorted(set(index_keys(statement.text)))
+        (row,) = database.rows("SELECT number FROM statement WHERE id = ?", (statement.id,))
+        database.insert("key", ((key, row["number"]) for key in keys))
+    for statement in statements:
+        _link(database, statement)
+    return [statement.id for statement in statements]
+
+
+def regroup(database: Database, seeds: Iterable[str]) -> None:
+    """Make the utterances of every component that holds one of these statements again."""
+    component = _component(database, seeds)
+    _take_apart(database, component)
+    links = [
+        (row["a"], row["b"])
+        for row in database.rows(f"SELECT a, b FROM link WHERE a IN {LISTED} ORDER BY a, b", (_listed(component),))
+    ]
+    for ids in group(sorted(component), links):
+        _write_utterance(database, compose_utterance(load_statements(database, sorted(ids))))
+
+
+def _link(database: Database, statement: Statement) -> None:
+    candidates = database.rows(
+        "SELECT DISTINCT other.id FROM statement AS own JOIN key ON key.statement = own.number"
+        " JOIN key AS shared ON shared.key = key.key JOIN statement AS other ON other.number = shared.statement"
+        " WHERE own.id = ? AND other.article != own.article",
+        (statement.id,),
+    )
+    for other in load_statements(database, sorted(row["id"] for row in candidates)):
+        first, second = sorted((statement, other), key=lambda item: item.id)
+        match = same_utterance(first, second)
+        if match:
+            database.insert("link", [(first.id, second.id, match.score, match.reason)])
+
+
+def _component(database: Database, seeds: Iterable[str]) -> set[str]:
+    """Return all statements that links join to `seeds`, with these."""
+    found = set(seeds)
+    edge = found
+    while edge:
+        listed = _listed(edge)
+        asked = f"SELECT b AS id FROM link WHERE a IN {LISTED} UNION SELECT a FROM link WHERE b IN {LISTED}"
+        edge = {row["id"] for row in database.rows(asked, (listed, listed))} - found
+        found = found | edge
+    return found
+
+
+def _take_apart(database: Database, statements: Iterable[str]) -> None:
+    database.execute(
+        f"DELETE FROM utterance WHERE id IN (SELECT utterance FROM witness WHERE statement IN {LISTED})",
+        (_listed(statements),),
+    )
+
+
+def _write_utterance(database: Database, utterance: Utterance) -> None:
+    database.insert("utterance", [(utterance.id, utterance.speaker, utterance.fullest)])
+    database.insert("witness", ((utterance.id, n, item) for n, item in enumerate(utterance.witnesses)))
+    database.insert("reading", ((utterance.id, n, item.kind) for n, item in enumerate(utterance.readings)))
+    database.insert(
+        "reading_words",
+        (
+            (utterance.id, n, witness, words)
+            for n, reading in enumerate(utterance.readings)
+            for witness, words in sorted(reading.words.items())
+        ),
+    )
+
+
+def _listed(ids: Iterable[str]) -> str:
+    return json.dumps(sorted(ids))

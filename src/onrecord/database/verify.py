@@ -1,0 +1,106 @@
+"""A record in; every place where it contradicts itself, out."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.database.load import load_article, load_utterance
+from onrecord.database.open import Database
+from onrecord.database.questions import statements_of
+from onrecord.records import Article, Span, Statement, statement_id, utterance_id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One contradiction: the `type` and `id` of the record that has it, and `detail` in plain words."""
+
+    type: str
+    id: str
+    detail: str
+
+
+def verify(database: Database) -> Iterator[Problem]:
+    """Yield every problem: each page's hash, each anchor's words, each utterance's witnesses, and the file's own form.
+
+    Reads the whole record once, and writes a temporary copy to check the search index in.
+    """
+    yield from _check_file(database)
+    for row in database.rows("SELECT sha256, content, bytes FROM page ORDER BY sha256"):
+        yield from _check_page(row)
+    for row in list(database.rows("SELECT id FROM article ORDER BY id")):
+        article = load_article(database, row["id"])
+        yield from _check_blocks(article)
+        for statement in statements_of(database, article.id):
+            yield from _check_statement(article, statement)
+    yield from _check_utterances(database)
+
+
+def _check_file(database: Database) -> Iterator[Problem]:
+    for row in database.rows("PRAGMA integrity_check"):
+        if row[0] != "ok":
+            yield Problem(type="file", id=str(database.path), detail=row[0])
+    for row in database.rows("PRAGMA foreign_key_check"):
+        yield Problem(type="file", id=str(database.path), detail=f"a row of {row[0]} names a missing row of {row[2]}")
+    for table in ("article_search", "statement_search"):
+        if not _index_is_whole(database, table):
+            yield Problem(type="file", id=table, detail="the search index does not match the text")
+
+
+def _index_is_whole(database: Database, table: str) -> bool:
+    """Say whether the index holds what its table does; asked of a copy, since SQLite asks for a lock to write."""
+    copy = sqlite3.connect("")
+    try:
+        with database.explained():
+            database.connection.backup(copy)
+        copy.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('integrity-check', 1)")
+    except sqlite3.DatabaseError:
+        return False
+    finally:
+        copy.close()
+    return True
+
+
+def _check_page(row: sqlite3.Row) -> Iterator[Problem]:
+    try:
+        content = zlib.decompress(row["content"])
+    except zlib.error as error:
+        yield Problem(type="page", id=row["sha256"], detail=f"its bytes cannot be read: {error}")
+        return
+    if hashlib.sha256(content).hexdigest() != row["sha256"] or len(content) != row["bytes"]:
+        yield Problem(type="page", id=row["sha256"], detail="its bytes are not those that were added")
+
+
+def _check_blocks(article: Article) -> Iterator[Problem]:
+    for n, block in enumerate(article.blocks):
+        if block.start is not None and block.end is not None and article.text[block.start : block.end] != block.text:
+            detail = f"block {n}: characters {block.start} to {block.end} are not its words {block.text!r}"
+            yield Problem(type="article", id=article.id, detail=detail)
+
+
+def _check_statement(article: Article, statement: Statement) -> Iterator[Problem]:
+    named: list[tuple[str, Span]] = [("content", span) for span in statement.content]
+    named += [(role, span) for role, span in (("cue", statement.cue), ("source", statement.source)) if span]
+    for role, span in named:
+        if Span.of(article.text, span.start, span.end) != span:
+            detail = f"{role}: characters {span.start} to {span.end} of article {article.id} are not {span.text!r}"
+            yield Problem(type="statement", id=statement.id, detail=detail)
+    if statement_id(article.id, statement.content) != statement.id:
+        yield Problem(type="statement", id=statement.id, detail="its id is not that of its content's characters")
+
+
+def _check_utterances(database: Database) -> Iterator[Problem]:
+    for row in list(database.rows("SELECT id FROM utterance ORDER BY id")):
+        utterance = load_utterance(database, row["id"])
+        if not utterance.witnesses or utterance.id != utterance_id(utterance.witnesses):
+            yield Problem(type="utterance", id=utterance.id, detail="its id is not that of its witnesses")
+        for reading in utterance.readings:
+            if not set(reading.words) <= set(range(len(utterance.witnesses))):
+                detail = f"a reading ({reading.kind}) names a witness that it does not have"
+                yield Problem(type="utterance", id=utterance.id, detail=detail)
+    lonely = "SELECT id FROM statement WHERE id NOT IN (SELECT statement FROM witness) ORDER BY id"
+    for row in database.rows(lonely):
+        yield Problem(type="statement", id=row["id"], detail="it is a witness of no utterance")

@@ -1,0 +1,154 @@
+"""One page and what was made of it in; the record changed in one transaction.
+
+Order of adding must never show: where the same bytes come from two places with two content types, the one that sorts
+first holds; a reject seen at two places keeps the place that sorts first.
+"""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass, replace
+
+from onrecord.database.dates import date_range
+from onrecord.database.open import Database
+from onrecord.database.regroup import index_statements, loosen, regroup
+from onrecord.records import Article, Hints, Page, Reject, Statement, utterance_id
+from onrecord.text import fold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """What the stages made of one page: an article with its statements in order."""
+
+    article: Article
+    statements: tuple[Statement, ...] = ()
+
+
+def page_to_make(database: Database, page: Page) -> Page | None:
+    """Return the page that the stages must run on, with what was said of it before; None where nothing is new."""
+    row = database.one("SELECT content_type FROM page WHERE sha256 = ?", (page.id,))
+    if row is None:
+        return page
+    known = _hints_of(database, page.id)
+    wanted = replace(
+        page, content_type=min(page.content_type, row["content_type"]), hints=page.hints if page.hints else known
+    )
+    same = wanted.content_type == row["content_type"] and wanted.hints == known
+    return None if same else wanted
+
+
+def write_page(database: Database, page: Page, made: Made | Reject, *, added_at: str) -> None:
+    """Write `page` with what was `made` of it, in place of what an earlier making left.
+
+    `added_at` is a UTC time, ISO 8601. Raises DatabaseError; then nothing of the page is written.
+    """
+    with database.transaction():
+        _write_bytes(database, page)
+        _write_sighting(database, page, added_at)
+        database.execute("DELETE FROM reject WHERE page = ?", (page.id,))
+        touched = loosen(database, page.id)
+        database.execute("DELETE FROM article WHERE page = ?", (page.id,))
+        if isinstance(made, Reject):
+            _write_reject(database, made)
+            regroup(database, touched)
+        else:
+            _write_article(database, made.article)
+            _write_statements(database, made)
+            regroup(database, [*touched, *index_statements(database, made.statements)])
+
+
+def write_sighting(database: Database, page: Page, *, added_at: str) -> None:
+    """Write that the bytes of `page`, which the record holds, were also seen at `page.where`."""
+    with database.transaction():
+        _write_sighting(database, page, added_at)
+
+
+def write_reject(database: Database, reject: Reject) -> None:
+    """Write that an input gave no page."""
+    with database.transaction():
+        _write_reject(database, reject)
+
+
+def _hints_of(database: Database, page: str) -> Hints:
+    row = database.one("SELECT outlet, url, published, title FROM hint WHERE page = ?", (page,))
+    return Hints(**dict(row)) if row else Hints()
+
+
+def _write_bytes(database: Database, page: Page) -> None:
+    row = (page.id, zlib.compress(page.content), page.content_type, len(page.content))
+    database.execute(
+        "INSERT INTO page VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET content_type = excluded.content_type", row
+    )
+    if page.hints:
+        hints = page.hints
+        said = (page.id, hints.outlet, hints.url, hints.published, hints.title)
+        database.execute("INSERT OR REPLACE INTO hint VALUES (?, ?, ?, ?, ?)", said)
+
+
+def _write_sighting(database: Database, page: Page, added_at: str) -> None:
+    database.execute("INSERT OR IGNORE INTO sighting VALUES (?, ?, ?)", (page.id, page.where, added_at))
+    database.execute("DELETE FROM reject WHERE place = ? AND page IS NULL", (page.where,))
+
+
+def _write_reject(database: Database, reject: Reject) -> None:
+    database.execute(
+        "INSERT INTO reject VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET place = min(place, excluded.place)",
+        (reject.id, reject.page, reject.where, reject.reason, reject.detail),
+    )
+
+
+def _write_article(database: Database, article: Article) -> None:
+    days = date_range(article.published) or (None, None)
+    database.execute(
+        "INSERT INTO article (id, page, title, outlet, outlet_folded, published, modified, earliest, latest, url, text)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            *(article.id, article.page, article.title, article.outlet, fold(article.outlet or "")),
+            *(article.published, article.modified, *days, article.url, article.text),
+        ),
+    )
+    database.insert("author", ((article.id, n, name) for n, name in enumerate(article.authors)))
+    database.insert(
+        "block",
+        (
+            (
+                *(article.id, n, item.label, item.reason, item.text),
+                *(item.page_start, item.page_end, item.start, item.end, item.level),
+            )
+            for n, item in enumerate(article.blocks)
+        ),
+    )
+
+
+def _write_statements(database: Database, made: Made) -> None:
+    for n, statement in enumerate(made.statements):
+        _write_statement(database, statement, n, published=made.article.published)
+
+
+def _write_statement(database: Database, statement: Statement, n: int, *, published: str | None) -> None:
+    days = date_range(statement.said) or date_range(published) or (None, None)
+    source = statement.source.text if statement.source else ""
+    database.insert(
+        "statement",
+        [
+            (
+                *(None, statement.id, statement.article, n, statement.kind, statement.text),
+                *(statement.speaker, statement.speaker_reason, fold(statement.speaker or ""), fold(source)),
+                *(statement.to, statement.via, statement.medium, statement.said, statement.said_words),
+                *(statement.where, *days, statement.inside, int(statement.speech), utterance_id((statement.id,))),
+            )
+        ],
+    )
+    roles = (
+        ("content", statement.content),
+        ("cue", (statement.cue,) if statement.cue else ()),
+        ("source", (statement.source,) if statement.source else ()),
+    )
+    database.insert(
+        "span",
+        (
+            (statement.id, role, at, span.start, span.end, span.text)
+            for role, spans in roles
+            for at, span in enumerate(spans)
+        ),
+    )

@@ -1,0 +1,1 @@
+"""The ordered steps from sources to the record, on this machine."""

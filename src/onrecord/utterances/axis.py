@@ -1,0 +1,82 @@
+"""Witnesses' tokens in, a common axis out, with the parts of every witness's comparison with it.
+
+The axis of two witnesses is the longer one. That of more is merged from all, longest first, and holds the words that
+any of them adds. Places on the axis are counted so that additions have room: between two tokens of the axis lie
+`STRIDE` places, which the additions of a witness take one by one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.records import ReadingKind
+from onrecord.utterances.comparing import compare
+from onrecord.utterances.part import Pair, Part
+from onrecord.utterances.tokens import BRACKET, Token
+
+STRIDE = 1 << 32
+_ADDED = frozenset(
+    {ReadingKind.CUT_UNMARKED, ReadingKind.CUT_MARKED, ReadingKind.STARTS_LATER, ReadingKind.ENDS_EARLIER}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """One wording on the axis: its tokens, where each stands, and the parts of its comparison with the axis."""
+
+    text: str
+    tokens: Sequence[Token]
+    places: Sequence[int]
+    parts: Sequence[Part]
+    covers: Sequence[tuple[int, int]]
+
+
+def lay_out(texts: Sequence[str], tokens: Sequence[list[Token]]) -> tuple[list[Witness], int]:
+    """Return the witnesses laid out on their axis, and the index of the one with the most words."""
+    order = sorted(range(len(texts)), key=lambda number: (-_count_words(tokens[number]), texts[number]))
+    axis = tokens[order[0]]
+    if len(texts) > 2:
+        for number in order[1:]:
+            axis = _merge(axis, tokens[number])
+    witnesses = []
+    for text, own in zip(texts, tokens, strict=True):
+        same = [Part(None, 0, len(axis), 0, len(own))] if axis else []
+        parts = same if own is axis else compare(axis, own)
+        covers = _find_covers(parts)
+        witnesses.append(Witness(text, own, _find_places(parts, covers), parts, covers))
+    return witnesses, order[0]
+
+
+def _count_words(tokens: Sequence[Token]) -> int:
+    return sum(token.type < BRACKET for token in tokens)
+
+
+def _merge(axis: list[Token], tokens: list[Token]) -> list[Token]:
+    pair = Pair(axis, tokens)
+    merged: list[Token] = []
+    for part in compare(axis, tokens):
+        own, added = pair.tokens(part)
+        merged += added if part.kind in _ADDED and not pair.words(part)[0] else own
+    return merged
+
+
+def _find_covers(parts: Sequence[Part]) -> list[tuple[int, int]]:
+    """Return the half-open stretch of the axis that each part takes."""
+    covers: list[tuple[int, int]] = []
+    for part in parts:
+        if part.one < part.one_end:
+            covers.append((part.one * STRIDE + STRIDE - 1, part.one_end * STRIDE))
+        else:
+            first = max(covers[-1][1], part.one * STRIDE) if covers else 0
+            covers.append((first, first + 1))
+    return covers
+
+
+def _find_places(parts: Sequence[Part], covers: Sequence[tuple[int, int]]) -> list[int]:
+    """Return where on the axis each token of a witness stands."""
+    places: list[int] = []
+    for part, (start, end) in zip(parts, covers, strict=True):
+        on_axis, own = part.sizes
+        places += range(start, end, STRIDE) if on_axis == own else [start] * own
+    return places

@@ -1,0 +1,57 @@
+"""Texts that report one utterance in, their collation out: the columns, the readings and the fullest text.
+
+Two texts are aligned with each other. More are first merged, longest first, into one sequence of words that holds
+whatever any of them adds, and each is then aligned with that sequence: so the order in which they are given does not
+matter. The partial order of Lee, Grasso and Sharlow (2002) would keep rival additions apart; this keeps the first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.errors import InputError
+from onrecord.records import Reading
+from onrecord.utterances.axis import lay_out
+from onrecord.utterances.columns import Column, build_columns
+from onrecord.utterances.fullest import compose_fullest
+from onrecord.utterances.places import find_readings
+from onrecord.utterances.tokens import find_tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Collation:
+    """The word-by-word alignment of the witnesses of one utterance.
+
+    `fullest` is the longest wording that the witnesses together support: what one of them cut is filled in from the
+    others, a mark of omission stays where no witness fills it, of rival words those of the most witnesses stand (of
+    the first where as many have either), and a reporter's own words in brackets give way to the speaker's. `columns`
+    hold every witness's words, left to right.
+    """
+
+    fullest: str
+    readings: tuple[Reading, ...]
+    columns: tuple[Column, ...]
+
+
+def collate(texts: Sequence[str]) -> Collation:
+    """Return the collation of the wordings `texts`, which report one utterance; a witness's index is its place there.
+
+    Time grows with the length of the texts, and where these have nothing in common with its square, up to a limit.
+    Raises InputError when fewer than two texts are given.
+
+    >>> collation = collate(["We need shells and fuel now", "We need grenades ... now, and soon"])
+    >>> collation.fullest
+    'We need shells and fuel now, and soon'
+    >>> [(str(reading.kind), reading.words[1]) for reading in collation.readings]
+    [('word_changed', 'grenades'), ('cut_marked', '...'), ('ends_earlier', 'and soon')]
+    """
+    if len(texts) < 2:
+        raise InputError(f"collate: {len(texts)} text; expected two or more wordings")
+    witnesses, longest = lay_out(texts, [find_tokens(text) for text in texts])
+    places = find_readings(witnesses)
+    return Collation(
+        fullest=compose_fullest(witnesses, places, longest),
+        readings=tuple(place.reading for place in places),
+        columns=build_columns(witnesses, places),
+    )

@@ -1,0 +1,1 @@
+"""The record as pages for a browser."""

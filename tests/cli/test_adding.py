@@ -1,0 +1,154 @@
+from __future__ import annotations
+
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import Run
+
+from onrecord.api import Record, open_record
+
+
+def test_every_page_is_told_in_its_line_and_all_in_a_summary(run: Run, folder: Path, tmp_path: Path) -> None:
+    record = tmp_path / "new.db"
+    done = run("--record", record, "add", folder)
+    lines = done.out.splitlines()
+    assert [line.split()[0] for line in lines] == ["added", "rejected", "added", "added", "3"]
+    assert lines[0].startswith(f"added  {folder}/courier.html  Ferry line looks at its timetable  ")
+    assert lines[1].startswith(f"rejected {folder}/empty.txt: empty: nothing but white space")
+    assert lines[-1] == "3 added, 1 rejected"
+    assert (done.code, done.err) == (0, "")
+    again = run("add", "--record", record, folder)
+    assert again.out.splitlines()[-1] == "0 added, 3 already there, 1 rejected"
+
+
+def test_json_gives_a_row_for_each_page_and_a_summary(run: Run, folder: Path, tmp_path: Path) -> None:
+    done = run("add", "--json", "--record", tmp_path / "new.db", folder / "phare.html", folder / "empty.txt")
+    page, reject, summary = map(json.loads, done.out.splitlines())
+    assert (page["type"], page["became"], page["title"]) == ("outcome", "added", "Quill: northern harbour stays open")
+    assert (reject["became"], reject["reject"]["reason"]) == ("rejected", "empty")
+    assert summary == {"type": "summary", "added": 1, "made_again": 0, "already_there": 0, "rejected": 1}
+
+
+def test_nothing_taken_at_all_is_an_error(run: Run, folder: Path, tmp_path: Path) -> None:
+    done = run("--record", tmp_path / "new.db", "add", folder / "empty.txt")
+    assert done.code == 1
+
+
+def test_hints_and_workers_are_options(run: Run, folder: Path, tmp_path: Path) -> None:
+    hints = ("--outlet", "Le Quai", "--published", "2024-02-06", "--title", "A title", "--url", "https://quai.example")
+    assert run("--record", tmp_path / "new.db", "add", folder / "phare.html", *hints, "--workers", "1").code == 0
+    with open_record(tmp_path / "new.db", read_only=True) as record:
+        (article,) = record.articles()
+    said = (article.outlet, article.published, article.title, article.url)
+    assert said == ("Le Quai", "2024-02-06", "A title", "https://quai.example")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        (["add"], 2, "Missing argument 'PATHS'; or give --retry."),
+        (["add", "none.html"], 1, "error: 'none.html': no such file or folder; expected a file"),
+        (["add", "--workers", "0", "."], 2, "Invalid value for '--workers'"),
+        (["add", "*.nothing"], 1, "error: '*.nothing': matches no file"),
+    ],
+)
+def test_wrong_use_is_told(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], code: int, message: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = run("--record", "new.db", *arguments)
+    assert done.code == code
+    assert message in done.err
+
+
+def test_a_foreign_record_is_one_line(run: Run, folder: Path) -> None:
+    done = run("--record", folder / "phare.html", "add", folder)
+    assert (done.code, done.err.count("\n")) == (1, 1)
+    assert done.err.startswith(f"error: '{folder}/phare.html' is not an onrecord record")
+
+
+def test_retry_needs_no_paths(run: Run) -> None:
+    done = run("add", "--retry")
+    assert (done.code, done.out) == (0, "0 added\n")
+
+
+def test_a_bar_is_drawn_where_the_messages_go_to_a_terminal(
+    run: Run, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    done = run("--record", tmp_path / "new.db", "add", folder, "--workers", "1")
+    assert "[#######-----------------------] 1 of 4" in done.err
+    assert done.err.endswith("\r\x1b[K")
+
+
+def test_ctrl_c_leaves_what_was_added(run: Run, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    add = Record.add
+
+    def interrupted(self: Record, *sources: str, **options: object) -> None:
+        add(self, folder / "phare.html", progress=options["progress"])  # type: ignore[arg-type]
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Record, "add", interrupted)
+    done = run("--record", tmp_path / "new.db", "add", folder)
+    assert (done.code, done.err) == (130, "stopped; 1 page added stay added\n")
+
+
+def test_ctrl_c_ends_the_run_and_its_workers(tmp_path: Path) -> None:
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    (pages / "0.txt").write_text("a page")
+    (pages / "1.txt").write_text("sleep 60")
+    filler = Path(__file__).parents[1] / "run" / "filler.py"
+    command = [sys.executable, str(filler), "--record", str(tmp_path / "r.db"), "add", str(pages), "--workers", "1"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        assert process.stdout.readline().startswith("added  ")
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=20)
+    assert (process.returncode, err) == (130, "stopped; 1 page added stay added\n")
+    workers = [entry for entry in Path("/proc").glob("[0-9]*/cmdline") if str(tmp_path).encode() in read_or_none(entry)]
+    assert workers == []
+
+
+def read_or_none(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
+
+
+def test_standard_input_is_a_page(run: Run, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    given = io.TextIOWrapper(io.BytesIO((folder / "phare.html").read_bytes()))
+    monkeypatch.setattr("sys.stdin", given)
+    assert run("--record", tmp_path / "new.db", "add", "-").out.startswith("added  -  Quill")
+
+
+def test_a_page_is_removed_after_a_question(
+    run: Run, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = tmp_path / "new.db"
+    run("--record", record, "add", folder / "phare.html")
+    with open_record(record, read_only=True) as opened:
+        page = opened.pages()[0].id
+    monkeypatch.setattr("sys.stdin", io.StringIO("n\n"))
+    kept = run("--record", record, "remove", page[:9])
+    assert f"Remove page {page}" in kept.out and kept.code != 0
+    gone = run("--record", record, "remove", page[:9], "--yes")
+    assert (gone.code, gone.out) == (0, f"removed page {page}\n")
+    assert run("--record", record, "pages").out == "0 pages\n"
+
+
+def test_a_pipe_that_closes_early_is_quiet(folder: Path) -> None:
+    script = "from onrecord.cli import main; main()"
+    command = [sys.executable, "-c", script, "--record", str(folder.parent / "record.db"), "export"]
+    read, write = os.pipe()
+    os.close(read)
+    with os.fdopen(write, "wb") as closed:
+        done = subprocess.run(command, stdout=closed, stderr=subprocess.PIPE, check=False)
+    assert b"Traceback" not in done.stderr and b"BrokenPipe" not in done.stderr

@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.records import Kind, Span, Statement, statement_id
+from onrecord.utterances import index_keys, same_utterance
+
+WHOLE = (
+    "The fishing fleet lost forty boats in the storm, and the insurance company has refused every claim from the "
+    "island so far. We will take the matter to court"
+)
+SAME = {
+    "an excerpt": "the insurance company has refused every claim from the island",
+    "a marked cut": "The fishing fleet lost forty boats ... and the insurance company has refused every claim",
+    "an unmarked cut": "The fishing fleet lost forty boats, and the insurance company has refused every claim",
+    "a changed word": "The fishing fleet lost forty vessels in the storm, and the insurance company has refused",
+    "a later start and end": (
+        "The insurance company has refused every claim from the island so far. We will take the matter to court. "
+        "That is a promise to every family"
+    ),
+    "reported speech": "the fleet had lost forty boats in the storm and the insurance company refused every claim",
+}
+OTHER = {
+    "another sentence": "The harbour master has refused to open the northern gate before the tide turns",
+    "few words in common": "The insurance company said the storm was no concern of theirs",
+    "a commonplace": "in the storm, and the",
+    "much changed": "The whole fleet lost most boats in a bad storm, but no insurance company ever helped any island",
+}
+
+
+def make_statement(text: str, *, article: str, **more: str | None) -> Statement:
+    content = (Span(0, len(text), text),)
+    given: dict[str, str | None] = {"speaker": "Maren Holt", **more}
+    return Statement(
+        id=statement_id(article, content),
+        article=article,
+        kind=Kind.DIRECT,
+        content=content,
+        **given,  # type: ignore[arg-type]
+    )
+
+
+@pytest.mark.parametrize("name", SAME)
+def test_wordings_of_one_utterance_match_and_share_a_key(name: str) -> None:
+    match = same_utterance(WHOLE, SAME[name])
+    assert match and match.score > 0.5, match
+    assert set(index_keys(WHOLE)) & set(index_keys(SAME[name]))
+
+
+@pytest.mark.parametrize("name", OTHER)
+def test_other_utterances_do_not_match(name: str) -> None:
+    match = same_utterance(WHOLE, OTHER[name])
+    assert not match and match.reason
+
+
+def test_equal_commonplaces_do_not_match() -> None:
+    assert not same_utterance("We will do it again", "We will do it again")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "reason"),
+    [
+        ({}, {"article": "a"}, "same article"),
+        ({}, {"speaker": None}, "unknown"),
+        ({}, {"speaker": "Jon Holt"}, "different speakers"),
+        ({"said": "2031-05-02"}, {"said": "XXXX-05-03"}, "different dates"),
+        ({"said_words": "on Monday"}, {"said_words": "late on Tuesday"}, "days of the week"),
+    ],
+)
+def test_statements_of_other_people_or_days_do_not_match(
+    one: dict[str, str | None], other: dict[str, str | None], reason: str
+) -> None:
+    left = make_statement(WHOLE, **{"article": "a", **one})  # type: ignore[arg-type]
+    right = make_statement(WHOLE, **{"article": "b", **other})  # type: ignore[arg-type]
+    match = same_utterance(left, right)
+    assert not match and reason in match.reason
+    assert same_utterance(right, left) == match
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({}, {"speaker": "Holt"}),
+        ({"speaker": "MÁREN HOLT"}, {}),
+        ({"said": "2031-05-02"}, {"said": "XXXX-05-02"}),
+        ({"said": "2031-05"}, {"said": "[2030-05-02,2031-05-02]"}),
+        ({"said": "2031-05-02/2031-05-04"}, {"said": "2031-05-09"}),
+        ({"said_words": "on Monday"}, {"said_words": "last week"}),
+        ({"said_words": "on Monday"}, {}),
+    ],
+)
+def test_statements_whose_speaker_and_day_may_be_the_same_match(one: dict[str, str], other: dict[str, str]) -> None:
+    left = make_statement(WHOLE, **{"article": "a", **one})
+    right = make_statement(WHOLE, **{"article": "b", **other})
+    assert same_utterance(left, right)
+
+
+def test_keys_are_the_same_on_every_run() -> None:
+    assert index_keys("Forty boats sank near the northern pier") == index_keys("forty boats sank near a Northern pier")
+    assert index_keys("") == ()

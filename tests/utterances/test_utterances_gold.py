@@ -1,0 +1,84 @@
+"""The five reports beside the repository, where they are: what is one utterance there, and with which readings."""
+
+from __future__ import annotations
+
+import json
+import re
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from onrecord.records import Kind, Span, Statement, statement_id
+from onrecord.utterances import collate, index_keys, same_utterance
+
+REPORTS = Path(__file__).resolve().parents[2] / ".." / "shared" / "reports" / "gold.json"
+pytestmark = pytest.mark.skipif(
+    not REPORTS.exists(), reason="the reports with gold labels are not beside the repository"
+)
+
+
+@pytest.fixture(scope="module")
+def gold() -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(REPORTS.read_text(encoding="utf-8"))
+    return found
+
+
+def make_statements(gold: dict[str, Any]) -> dict[str, Statement]:
+    statements = {}
+    for article, report in gold["reports"].items():
+        for found in report["statements"]:
+            spans = found.get("spans") or [[0, 0]]
+            content = tuple(Span(start, end, text) for (start, end), text in zip(spans, found["content"], strict=True))
+            statements[found["id"]] = Statement(
+                id=statement_id(article, content),
+                article=article,
+                kind=Kind(found["kind"]),
+                content=content,
+                speaker=found["speaker"],
+                said=found.get("said"),
+                said_words=found.get("said_words"),
+            )
+    return statements
+
+
+def fold_words(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_utterances_have_exactly_the_listed_readings(gold: dict[str, Any], number: int) -> None:
+    utterance, statements = gold["cross"]["utterances"][number], make_statements(gold)
+    names = utterance["witnesses"]
+    collation = collate([statements[name].text for name in names])
+    found = [
+        (reading.kind.value, *(fold_words(reading.words[at]) for at in range(len(names))))
+        for reading in collation.readings
+    ]
+    listed = [(reading["kind"], *(fold_words(reading[name]) for name in names)) for reading in utterance["readings"]]
+    assert sorted(found) == sorted(listed)
+    plain = re.sub(r"\{([^|}]*)\|[^}]*\}", r"\1", utterance["fullest"])
+    assert fold_words(collation.fullest) == fold_words(plain)
+    assert collation.fullest.count("(...)") == plain.count("(...)")
+
+
+@pytest.mark.parametrize("as_statements", [False, True])
+def test_no_other_statements_of_two_reports_match(gold: dict[str, Any], as_statements: bool) -> None:
+    statements = make_statements(gold)
+    required = {frozenset(utterance["witnesses"]) for utterance in gold["cross"]["utterances"]}
+    optional = {frozenset(pair) for pair in gold["cross"]["same_utterance_optional"]}
+    matched = set()
+    for one, other in combinations(sorted(statements), 2):
+        left, right = statements[one], statements[other]
+        if left.article != right.article:
+            if same_utterance(left, right) if as_statements else same_utterance(left.text, right.text):
+                matched.add(frozenset((one, other)))
+    assert required <= matched <= required | optional
+
+
+def test_utterances_share_keys(gold: dict[str, Any]) -> None:
+    statements = make_statements(gold)
+    for utterance in gold["cross"]["utterances"]:
+        one, other = (set(index_keys(statements[name].text)) for name in utterance["witnesses"])
+        assert one & other
