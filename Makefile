@@ -33,7 +33,7 @@ check: $(DEV) ## style, types, docs
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/cog --check -P -r docs/*.md README.md
+	$(BIN)/cog --check -P -r -I docs README.md docs/*.md docs/reference/*.md
 
 unit: $(DEV) ## the tests with their coverage
 	$(BIN)/coverage erase
@@ -52,7 +52,7 @@ speed: $(DEV) ## speed, side by side with peers
 	$(BIN)/python -m benchmarks.speed
 
 docs: $(DEV) ## write again what the code writes of the docs
-	$(BIN)/cog -P -r docs/*.md README.md
+	$(BIN)/cog -P -r -I docs README.md docs/*.md docs/reference/*.md
 
 goldens: $(DEV) ## write again the expected results of the sample pages, to be read in review
 	$(BIN)/python -m tests.write_goldens

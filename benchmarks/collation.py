@@ -15,7 +15,8 @@ from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 
-from benchmarks.collation_pairs import Expected, Maker, Pair, fold_words
+from benchmarks.collation_expected import Expected, fold_words
+from benchmarks.collation_pairs import Maker, Pair
 from onrecord.utterances import collate
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
@@ -77,22 +78,26 @@ def report_speed(repeats: int) -> None:
     }
     for utterance in gold["cross"]["utterances"]:
         texts = [statements[number] for number in utterance["witnesses"]]
-        ours = _time(partial(collate, texts), 20 * repeats)
-        line = f"{utterance['id']}: onrecord {1000 * ours:.2f} ms"
+        runs: list[Callable[[], object]] = [partial(collate, texts)]
         if find_spec("collatex"):
-            theirs = _time(partial(_collate_peer, texts), repeats)
-            line += f", CollateX {1000 * theirs:.1f} ms, {theirs / ours:.0f} times as long"
+            runs.append(partial(_collate_peer, texts))
+        ours, *theirs = _time(runs, repeats)
+        line = f"{utterance['id']}: onrecord {1000 * ours:.2f} ms"
+        if theirs:
+            line += f", CollateX {1000 * theirs[0]:.1f} ms, {theirs[0] / ours:.0f} times as long"
         print(line)
 
 
-def _time(run: Callable[[], object], repeats: int) -> float:
-    """Return the median time of one run, in seconds."""
-    times = []
+def _time(runs: Sequence[Callable[[], object]], repeats: int) -> list[float]:
+    """Return the median time of each run, in seconds of this process; they take turns of ten."""
+    times: list[list[float]] = [[] for _ in runs]
     for _ in range(repeats):
-        started = time.perf_counter()
-        run()
-        times.append(time.perf_counter() - started)
-    return sorted(times)[repeats // 2]
+        for run, taken in zip(runs, times, strict=True):
+            for _ in range(10):
+                started = time.process_time()
+                run()
+                taken.append(time.process_time() - started)
+    return [sorted(taken)[len(taken) // 2] for taken in times]
 
 
 def _collate_peer(texts: Sequence[str]) -> object:

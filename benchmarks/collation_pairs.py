@@ -1,25 +1,19 @@
 """Pairs of wordings with known edits: real sentences in, two texts and every acceptable list of readings out.
 
-Edits lie on stretches of one sentence that never overlap but often touch. What an edit looks like from outside depends
-on its neighbours, and so does what is expected:
-
-- words left out at an end, or beside words left out at an end, belong to that end;
-- words changed beside words changed are one change; words left out beside a marked cut of the same text belong to it;
-- beside words left out, it cannot be known which of the words the changed one stood for: either is accepted, and one
-  change where only one word is left out; the same holds for a bracket or a number put beside words left out;
-- what cannot be told apart from another edit is not made: a cut beside words like those at its edges, cuts of both
-  texts at one place, a denial beside words left out of its own text.
+Edits lie on stretches of one sentence that never overlap but often touch. What cannot be told apart from another edit
+is not made: a cut beside words like those at its edges, cuts of both texts at one place, a denial beside words left out
+of its own text.
 """
 
 from __future__ import annotations
 
 import random
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise, product
+from itertools import pairwise
 
-WORDS = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+from benchmarks.collation_expected import CUTS, Edit, Expected, Words, expect_readings, fold_words
+
 MARKS = ("...", "…", "(...)", "[...]", "[…]", ". . .")
 SPELLINGS = tuple(
     (left, right)
@@ -68,9 +62,6 @@ OPPOSITES = {
     "has": "hasn't",
     "with": "without",
 }
-Words = tuple[str, ...]
-Expected = tuple[str, Words, Words]
-"""A reading as expected: its kind, and the folded words of both texts."""
 
 
 @dataclass(frozen=True)
@@ -84,26 +75,6 @@ class Pair:
     def accepts(self, readings: Sequence[Expected]) -> bool:
         """Say whether these readings, in any order, are right."""
         return any(sorted(readings) == sorted(right) for right in self.accepted)
-
-
-@dataclass
-class Edit:
-    """One edit: words `start` to `end` of the sentence read `left` in one text and `right` in the other."""
-
-    kind: str
-    start: int
-    end: int
-    left: str
-    right: str
-
-    def swapped(self) -> Edit:
-        """Return the same edit with the texts exchanged."""
-        return Edit(self.kind, self.start, self.end, self.right, self.left)
-
-
-def fold_words(text: str) -> Words:
-    """Return the words of `text` for comparing, without case, marks and punctuation."""
-    return tuple(word.casefold().replace("’", "'") for word in WORDS.findall(text))
 
 
 @dataclass
@@ -140,7 +111,7 @@ class Maker:
         edits.sort(key=lambda edit: (edit.start, edit.end))
         if len(edits) != count or not _is_clear(words, edits):
             return None
-        accepted = _expect(edits, len(words))
+        accepted = expect_readings(edits, len(words))
         texts = (_write(words, edits, "left"), _write(words, edits, "right"))
         return Pair(texts, tuple(edit.kind for edit in edits), accepted) if accepted else None
 
@@ -198,7 +169,8 @@ class Maker:
     def cut(self, words: list[str], at: int, mark: str = "") -> Edit | None:
         """Leave out words, silently or with a mark."""
         length = self.random.choice((1, 2, 3, 4, 5, 6, 8, 10, 12))
-        if at == 0 or at + length >= len(words):
+        there = fold_words(" ".join(words[at : at + length]))
+        if at == 0 or at + length >= len(words) or all(word in _DENYING for word in there):
             return None
         kind = "cut_marked" if mark else "cut_unmarked"
         return Edit(kind, at, at + length, " ".join(words[at : at + length]), mark)
@@ -241,7 +213,6 @@ _MAKERS = {
     "starts_later": Maker.start_later,
     "ends_earlier": Maker.end_earlier,
 }
-_CUTS = frozenset({"cut_marked", "cut_unmarked", "starts_later", "ends_earlier"})
 _NUMBER_WORDS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty hundred "
     "hundreds thousand thousands million millions billion billions trillion dozen dozens half".split()
@@ -277,10 +248,10 @@ def _is_clear(words: list[str], edits: list[Edit]) -> bool:
     """Say whether no words left out are like those beside them, and no two edits look like a third one."""
     keys = [fold_words(word) for word in words]
     for edit in edits:
-        if edit.kind in _CUTS and not _stands_apart(keys, edit):
+        if edit.kind in CUTS and not _stands_apart(keys, edit):
             return False
     for before, edit, after in zip(edits, edits[1:], edits[2:], strict=False):
-        if before.kind in _CUTS and after.kind in _CUTS and before.end == edit.start == edit.end == after.start:
+        if before.kind in CUTS and after.kind in CUTS and before.end == edit.start == edit.end == after.start:
             return False
     return all(_may_touch(left, right) for left, right in pairwise(edits) if left.end == right.start)
 
@@ -297,10 +268,10 @@ def _lacking(edit: Edit) -> str:
 
 def _may_touch(left: Edit, right: Edit) -> bool:
     kinds = {left.kind, right.kind}
-    if left.kind in _CUTS and right.kind in _CUTS:
+    if left.kind in CUTS and right.kind in CUTS:
         return _lacking(left) == _lacking(right)
-    if kinds & _CUTS and kinds & {"negation_changed", "bracketed"}:
-        cut, other = (left, right) if left.kind in _CUTS else (right, left)
+    if kinds & CUTS and kinds & {"negation_changed", "bracketed"}:
+        cut, other = (left, right) if left.kind in CUTS else (right, left)
         return other.start < other.end or _lacking(other) == ("left" if _lacking(cut) == "right" else "right")
     return kinds != {"negation_changed", "word_changed"} or (left.start < left.end and right.start < right.end)
 
@@ -313,93 +284,3 @@ def _write(words: list[str], edits: list[Edit], side: str) -> str:
         pieces.append(edit.left if side == "left" else edit.right)
         at = edit.end
     return " ".join(piece for piece in [*pieces, *words[at:]] if piece)
-
-
-def _expect(edits: list[Edit], length: int) -> tuple[tuple[Expected, ...], ...]:
-    """Return every acceptable list of readings: those of each run of touching edits, combined."""
-    runs: list[list[Edit]] = []
-    for edit in edits:
-        if runs and runs[-1][-1].end == edit.start:
-            runs[-1].append(edit)
-        else:
-            runs.append([edit])
-    choices = [_expect_run(_settle(run, length)) for run in runs]
-    choices[0] += _shift_end(choices[0], runs[0][0], at_start=True) if not runs[0][0].start else []
-    choices[-1] += _shift_end(choices[-1], runs[-1][-1], at_start=False) if runs[-1][-1].end == length else []
-    return tuple(tuple(reading for run in choice for reading in run) for choice in product(*choices))
-
-
-def _shift_end(choices: list[list[Expected]], edit: Edit, *, at_start: bool) -> list[list[Expected]]:
-    """Return how a change to more or fewer words at an end can also be read: as a change, and an end left out."""
-    if edit.kind != "word_changed":
-        return []
-    shifted = []
-    for choice in choices:
-        kind, left, right = choice[0] if at_start else choice[-1]
-        kept = min(len(left), len(right))
-        if kind != "word_changed" or len(left) == len(right):
-            continue
-        cut = (left[: len(left) - kept], right[: len(right) - kept]) if at_start else (left[kept:], right[kept:])
-        same = (left[len(left) - kept :], right[len(right) - kept :]) if at_start else (left[:kept], right[:kept])
-        if at_start:
-            shifted.append([("starts_later", *cut), ("word_changed", *same), *choice[1:]])
-        else:
-            shifted.append([*choice[:-1], ("word_changed", *same), ("ends_earlier", *cut)])
-    return shifted
-
-
-def _settle(run: list[Edit], length: int) -> list[Edit]:
-    """Join what only one reading can show: cuts beside cuts, changes beside changes."""
-    settled: list[Edit] = []
-    for edit in run:
-        if settled and (kind := _joined_kind(settled[-1], edit)) is not None:
-            before = settled.pop()
-            edit = Edit(kind, before.start, edit.end, f"{before.left} {edit.left}", f"{before.right} {edit.right}")
-        settled.append(edit)
-    return settled
-
-
-def _joined_kind(left: Edit, right: Edit) -> str | None:
-    kinds = {left.kind, right.kind}
-    if kinds <= _CUTS:
-        return next(kind for kind in ("starts_later", "ends_earlier", "cut_marked", "cut_unmarked") if kind in kinds)
-    if len(kinds) == 1 and left.kind in ("word_changed", "number_changed", "bracketed", "negation_changed"):
-        return left.kind
-    return None
-
-
-def _expect_run(run: list[Edit]) -> list[list[Expected]]:
-    """Return the acceptable lists of readings for edits that touch."""
-    plain = [(edit.kind, fold_words(edit.left), fold_words(edit.right)) for edit in run]
-    accepted = [plain]
-    for at in range(len(run) - 1):
-        for pieces in _either_way(plain[at], plain[at + 1]):
-            accepted.append([*plain[:at], *pieces, *plain[at + 2 :]])
-    return accepted
-
-
-def _either_way(left: Expected, right: Expected) -> Iterator[list[Expected]]:
-    """Yield the other ways to read a change beside words left out."""
-    cut, change = (left, right) if left[0] in _CUTS else (right, left)
-    if cut[0] not in ("cut_unmarked", "cut_marked", "starts_later", "ends_earlier") or change[0] in _CUTS:
-        return
-    side = 1 if len(cut[1]) > len(cut[2]) else 2
-    words = [*left[side], *right[side]]
-    taken = len(change[side])
-    borders = range(len(words)) if change[0] == "bracketed" else (taken - 1, taken, taken + 1)
-    if change[0] in ("word_changed", "bracketed"):
-        for border in borders:
-            if (border > 0 or change[0] == "bracketed") and border < len(words):
-                yield [_with(change, side, words[:border]), _with(cut, side, words[border:])]
-                yield [
-                    _with(cut, side, words[: len(words) - border]),
-                    _with(change, side, words[len(words) - border :]),
-                ]
-    if change[0] == "bracketed" or (change[0] in ("word_changed", "negation_changed") and len(cut[side]) == 1):
-        yield [_with(change, side, words)]
-
-
-def _with(reading: Expected, side: int, words: Sequence[str]) -> Expected:
-    changed = list(reading)
-    changed[side] = tuple(words)
-    return changed[0], changed[1], changed[2]  # type: ignore[return-value]

@@ -127,8 +127,13 @@ class Record:
 
     def page(self, page: str) -> StoredPage:
         """Return what is known of the page with this id, or of the page of the article with this id."""
-        found = ids.find_page(self._database, page)
-        return next(stored for stored in questions.list_pages(self._database) if stored.id == found)
+        for stored in questions.list_pages(self._database, page=self.page_id(page)):
+            return stored
+        raise InputError(f"{page!r}: the bytes of this page were not kept; `onrecord rejects` says why")
+
+    def page_id(self, page: str) -> str:
+        """Return the whole id of a page, kept or rejected, that is named by its own id or its article's."""
+        return ids.find_page(self._database, page)
 
     def articles(
         self, *, outlet: str | None = None, since: str | None = None, until: str | None = None, limit: int | None = None
@@ -202,7 +207,7 @@ class Record:
 
         Nothing of it is left in the file.
         """
-        found = ids.find_page(self._database, page)
+        found = self.page_id(page)
         remove_page(self._database, found)
         return found
 

@@ -61,6 +61,9 @@ def test_pages_rejects_and_search_answer(record: Record) -> None:
     page = record.pages()[0]
     assert record.page(page.id[:10]) == page
     assert page.id.startswith(record.shorten("page", page.id))
+    assert reject.page
+    with pytest.raises(onrecord.InputError, match="were not kept"):
+        record.page(reject.page)
 
 
 def test_a_whole_record_verifies_and_exports(record: Record) -> None:

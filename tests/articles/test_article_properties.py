@@ -58,7 +58,7 @@ def check(page: Page, shown: list[str]) -> None:
 
 
 @given(st.lists(LINES, max_size=25))
-@settings(deadline=None, derandomize=True)
+@settings(deadline=None, derandomize=True, max_examples=60)
 def test_every_line_of_a_saved_text_is_a_block(lines: list[str]) -> None:
     page = page_of("\n".join(lines), "text/plain")
     text = decode(page.content, "text/plain")
@@ -76,7 +76,7 @@ def test_every_segment_of_an_html_page_is_a_block(parts: list[str]) -> None:
 
 
 @given(st.lists(MARKUP, max_size=40))
-@settings(deadline=None, derandomize=True)
+@settings(deadline=None, derandomize=True, max_examples=60)
 def test_a_segment_without_markup_inside_stands_in_the_source_at_its_place(parts: list[str]) -> None:
     source = "".join(parts)
     for segment in scan_html(source).segments:

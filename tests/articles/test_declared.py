@@ -47,7 +47,11 @@ def test_meta_elements_declare_what_linked_data_do_not() -> None:
         '<meta name="author" content="Orla Marsh and Bo Field"><meta property="article:published_time" content="2023-02-13">'
         '<meta property="article:modified_time" content="someday"><meta property="og:url" content="https://a.example/2">'
     )
-    assert (found.title, found.outlet, found.authors) == ("Quay stays closed", "Example Courier", ("Orla Marsh", "Bo Field"))
+    assert (found.title, found.outlet, found.authors) == (
+        "Quay stays closed",
+        "Example Courier",
+        ("Orla Marsh", "Bo Field"),
+    )
     assert (found.published, found.modified, found.url) == ("2023-02-13", None, "https://a.example/2")
 
 
@@ -57,7 +61,9 @@ def test_the_heading_is_the_title_where_a_declared_title_agrees() -> None:
 
 
 def test_a_title_loses_the_outlet_behind_it() -> None:
-    source = '<title>Quay stays closed - Example Courier</title><meta property="og:site_name" content="Example Courier">'
+    source = (
+        '<title>Quay stays closed - Example Courier</title><meta property="og:site_name" content="Example Courier">'
+    )
     assert declared(source).title == "Quay stays closed"
 
 
@@ -74,7 +80,9 @@ def test_a_time_by_the_heading_dates_the_page_and_one_in_the_body_does_not() -> 
     assert declared("<p>It happened on 13 February 2023, she said.</p>") == Metadata()
 
 
-@pytest.mark.parametrize("script", ["{", "[" * 100_000, "null", '"x"', "[1, 2]", '{"@type": 5}', '{"@graph": {"@graph": []}}'])
+@pytest.mark.parametrize(
+    "script", ["{", "[" * 100_000, "null", '"x"', "[1, 2]", '{"@type": 5}', '{"@graph": {"@graph": []}}']
+)
 def test_linked_data_that_are_none_are_passed_over(script: str) -> None:
     assert article_nodes([script]) == []
 

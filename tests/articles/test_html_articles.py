@@ -11,7 +11,9 @@ STORY = [
     "The ferries will go on using the southern basin, according to the harbour authority, until the work is done.",
     "“The need for inspectors will be there as long as the cranes are,” she told the newspaper.",
 ]
-TEASER = "“The stolen plans include full drawings of the bridge,” a source in the city's police told the Example Courier."
+TEASER = (
+    "“The stolen plans include full drawings of the bridge,” a source in the city's police told the Example Courier."
+)
 CAPTION = "“I have never seen it so empty,” said a ferryman at the northern quay on Monday."
 HTML = f"""<!doctype html><html><head><title>Quay stays closed | Example Courier</title>
 <meta property="og:site_name" content="Example Courier"><meta name="author" content="Orla Marsh">

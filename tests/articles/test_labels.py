@@ -13,7 +13,7 @@ STORY = [
 ]
 TEASERS = [
     "By lowering the fares, the city has drawn about 200 new riders to the night trams, the mayor reported on Friday.",
-    "\"The stolen plans include full drawings of the bridge,\" a source in the city's police told the Example Courier.",
+    '"The stolen plans include full drawings of the bridge," a source in the city\'s police told the Example Courier.',
     "The film covers a year in the life of the lighthouse keepers, and shows how they wait for the last boat of the year.",
 ]
 
@@ -72,7 +72,10 @@ def test_a_headline_that_no_paragraph_follows_is_related() -> None:
 
 
 def test_an_inset_of_headlines_ends_where_the_story_goes_on() -> None:
-    inset = ["Lantern parade shines at the old town's winter fair", "From the coast to the capital in 3.5 hours by rail"]
+    inset = [
+        "Lantern parade shines at the old town's winter fair",
+        "From the coast to the capital in 3.5 hours by rail",
+    ]
     page = [TITLE, *STORY[:2], "READ MORE", *inset, *STORY[2:]]
     assert_all(STORY, "body", page)
     assert_all(inset, "related", page)
@@ -84,13 +87,23 @@ def test_an_inset_ends_also_where_one_paragraph_is_left() -> None:
 
 
 def test_a_feed_in_the_middle_ends_where_words_carry_the_story_on() -> None:
-    page = [TITLE, *STORY[:2], "Most read", "Lantern parade shines at winter fair", "The painters of the old bridge", *STORY[2:]]
+    page = [
+        TITLE,
+        *STORY[:2],
+        "Most read",
+        "Lantern parade shines at winter fair",
+        "The painters of the old bridge",
+        *STORY[2:],
+    ]
     assert_all(STORY[:2], "body", page)
     assert label_of(STORY[3], *page) in {"body", "related"}
 
 
 def test_comments_of_readers_are_not_body() -> None:
-    comments = [f"I have lived by the quay for {number} years and nobody has ever asked me what I think of it." for number in range(3)]
+    comments = [
+        f"I have lived by the quay for {number} years and nobody has ever asked me what I think of it."
+        for number in range(3)
+    ]
     page = [TITLE, *STORY, "3 comments", "pelican December 21, 2023 at 1:24 pm", comments[0],
             "gull December 22, 2023 at 9:32 am", comments[1], "tern December 23, 2023 at 3:00 pm", comments[2]]  # fmt: skip
     assert_all(comments, "related", page)
@@ -112,12 +125,26 @@ def test_a_short_line_above_a_paragraph_is_a_heading() -> None:
 
 
 def test_credits_and_forms_at_the_end_are_left_out() -> None:
-    page = [TITLE, *STORY, "Video editor: Bo Marsh", "Source(s): The Wire", "Enter your email to subscribe", "* indicates required"]
+    page = [
+        TITLE,
+        *STORY,
+        "Video editor: Bo Marsh",
+        "Source(s): The Wire",
+        "Enter your email to subscribe",
+        "* indicates required",
+    ]
     assert [label for _, label in labels(*page)][-4:] == ["credit", "credit", "chrome", "chrome"]
 
 
 def test_items_under_a_line_with_a_colon_are_a_list() -> None:
-    page = [TITLE, *STORY, "The ferries will call at these piers:", "Southern basin", "Old fish market", STORY[1] + " Again."]
+    page = [
+        TITLE,
+        *STORY,
+        "The ferries will call at these piers:",
+        "Southern basin",
+        "Old fish market",
+        STORY[1] + " Again.",
+    ]
     assert label_of("Southern basin", *page) == "list"
     assert label_of("Old fish market", *page) == "list"
 
@@ -144,3 +171,9 @@ def test_every_line_has_a_label_and_a_reason() -> None:
     placed = split_lines("\n".join([TITLE, *STORY, "News Feed", *TEASERS]))
     assert all(item.reason for item in label_lines(placed))
     assert label_lines([]) == []
+
+
+def test_a_text_of_a_few_short_sentences_is_a_story() -> None:
+    page = ["“We will not open it,” she said.", "Nobody asked why."]
+    assert_all(page, "body", page)
+    assert [label for _, label in labels("Home", "News", "Sport", "Nobody asked why.")] == ["chrome"] * 4

@@ -67,7 +67,10 @@ def test_an_outlet_behind_the_title_is_not_part_of_it() -> None:
 
 
 def test_a_line_of_rights_names_the_outlet_where_the_page_has_the_name_elsewhere() -> None:
-    assert article_of(f"Example Courier\n{TITLE}\n\n{BODY}\n© 2024 Example Courier Ltd. All rights reserved.").outlet == "Example Courier"
+    assert (
+        article_of(f"Example Courier\n{TITLE}\n\n{BODY}\n© 2024 Example Courier Ltd. All rights reserved.").outlet
+        == "Example Courier"
+    )
     assert article_of(f"{TITLE}\n\n{BODY}\n© 2024 Holding House Ltd. All rights reserved.").outlet is None
 
 
@@ -89,7 +92,12 @@ def test_front_matter_goes_before_the_page_and_hints_before_both() -> None:
     assert (article.authors, article.url) == (("Ann Field",), "https://a.example/1")
     assert article.text == BODY
     hinted = article_of(text, Hints(title="Hint", outlet="Hinted", published="2020-01-02", url="https://h.example"))
-    assert (hinted.title, hinted.outlet, hinted.published, hinted.url) == ("Hint", "Hinted", "2020-01-02", "https://h.example")
+    assert (hinted.title, hinted.outlet, hinted.published, hinted.url) == (
+        "Hint",
+        "Hinted",
+        "2020-01-02",
+        "https://h.example",
+    )
 
 
 def test_a_bad_date_in_front_matter_is_ignored_with_its_reason() -> None:
@@ -101,7 +109,13 @@ def test_a_bad_date_in_front_matter_is_ignored_with_its_reason() -> None:
 
 @pytest.mark.parametrize(
     "start",
-    ["---\n- a\n- b\n---\n", "---\nother: x\n---\n", "---\n{{{\n---\n", "---\n" + "[" * 3000 + "\n---\n", "---\ntitle: x\n"],
+    [
+        "---\n- a\n- b\n---\n",
+        "---\nother: x\n---\n",
+        "---\n{{{\n---\n",
+        "---\n" + "[" * 3000 + "\n---\n",
+        "---\ntitle: x\n",
+    ],
 )
 def test_what_is_no_front_matter_is_text(start: str) -> None:
     article = article_of(start + BODY)

@@ -138,10 +138,12 @@ def test_a_page_is_removed_after_a_question(
         page = opened.pages()[0].id
     monkeypatch.setattr("sys.stdin", io.StringIO("n\n"))
     kept = run("--record", record, "remove", page[:9])
-    assert f"Remove page {page}" in kept.out and kept.code != 0
+    assert f"Remove page {page}" in kept.out and (kept.code, kept.err) == (1, "nothing removed\n")
     gone = run("--record", record, "remove", page[:9], "--yes")
     assert (gone.code, gone.out) == (0, f"removed page {page}\n")
     assert run("--record", record, "pages").out == "0 pages\n"
+    assert run("--record", tmp_path / "none.db", "remove", page).code == 1
+    assert not (tmp_path / "none.db").exists()
 
 
 def test_a_pipe_that_closes_early_is_quiet(folder: Path) -> None:

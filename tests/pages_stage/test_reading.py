@@ -82,7 +82,14 @@ def test_nothing_but_white_space_is_empty(tmp_path: Path, content: bytes) -> Non
 
 @pytest.mark.parametrize(
     "content",
-    [b"%PDF-1.7 ...", b"\x89PNG\r\n", b"PK\x03\x04zip", b"words\0words", b"\x01\x02\x03\x04 words", b"\0\0\0\x18ftypmp42"],
+    [
+        b"%PDF-1.7 ...",
+        b"\x89PNG\r\n",
+        b"PK\x03\x04zip",
+        b"words\0words",
+        b"\x01\x02\x03\x04 words",
+        b"\0\0\0\x18ftypmp42",
+    ],
 )
 def test_what_is_no_text_says_why(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "a.txt"
@@ -172,5 +179,3 @@ def test_a_link_to_a_folder_is_told_and_not_followed(tmp_path: Path) -> None:
 
 def test_a_folder_itself_is_unreadable_as_a_file(tmp_path: Path) -> None:
     assert rejected(tmp_path)[0] is RejectReason.UNREADABLE
-
-

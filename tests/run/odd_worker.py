@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import signal
 import sys
@@ -12,7 +13,7 @@ from onrecord.records import Article, Kind, Page, Span, Statement, make_id, stat
 from onrecord.run import wire
 
 
-def act(page: Page) -> Made:
+def act(page: Page, made: int) -> Made:
     match page.content.decode().split():
         case ["sleep", seconds, *_]:
             time.sleep(float(seconds))
@@ -22,6 +23,8 @@ def act(page: Page) -> Made:
             raise RecursionError("maximum recursion depth exceeded")
         case ["killed", *_]:
             os.kill(os.getpid(), signal.SIGSEGV)
+        case ["worn", *_] if made:
+            raise MemoryError
         case ["silent", *_]:
             os._exit(7)
     text = f"{os.getpid()} {page.content.decode()}"
@@ -46,12 +49,12 @@ def main() -> None:
     answers.write(wire.pack({"type": "ready"}))
     answers.flush()
     read = wire.read_exactly(sys.stdin.buffer)
-    while True:
+    for made in itertools.count():
         try:
             head, content = wire.unpack(read)
         except EOFError:
             return
-        answers.write(wire.pack_made(act(wire.page_from(head, content))))
+        answers.write(wire.pack_made(act(wire.page_from(head, content), made)))
         answers.flush()
 
 

@@ -74,6 +74,12 @@ def test_a_page_that_ends_its_worker_is_rejected_with_its_last_words(
         assert made_text(pool.make(make_page("after")).result()).endswith("after")
 
 
+def test_a_page_does_not_pay_for_what_earlier_pages_left_behind() -> None:
+    with odd_pool() as pool:
+        pool.make(make_page("before")).result()
+        assert made_text(pool.make(make_page("worn")).result()).endswith("worn")
+
+
 def test_a_worker_that_cannot_start_is_an_error_and_not_a_reject(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ODD_WORKER", "broken")
     with odd_pool() as pool, pytest.raises(SourceError, match="cannot be started: ModuleNotFoundError: No module"):

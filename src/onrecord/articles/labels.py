@@ -53,7 +53,7 @@ def label_lines(lines: Sequence[Line], titled: bool = False) -> list[Labelled]:
     """Return the label of each of `lines`; `titled` says whether the title is known from elsewhere."""
     texts = [line.text for line in lines]
     shapes = _shapes(texts)
-    zones = find_zones(shapes, anchors=_anchors(shapes), carried=_carried(texts, shapes))
+    zones = _zones(texts, shapes)
     first = next((place for place, zone in enumerate(zones) if zone is Zone.STORY), len(lines))
     title = None if titled else _title(texts, shapes, zones, first)
     labelled = [_label(place, texts, shapes, zones, title) for place in range(len(lines))]
@@ -64,6 +64,15 @@ def label_lines(lines: Sequence[Line], titled: bool = False) -> list[Labelled]:
         if _BY_ALONE.fullmatch(texts[place - 1]) and shapes[place] in {Shape.SHORT, Shape.SENTENCE}:
             labelled[place] = BY_LINE_BEFORE
     return labelled
+
+
+def _zones(texts: Sequence[str], shapes: Sequence[Shape]) -> list[Zone]:
+    """Return the zones; a text of a few sentences, too little to outweigh anything, is a story where most lines are."""
+    zones = find_zones(shapes, anchors=_anchors(shapes), carried=_carried(texts, shapes))
+    sentences = sum(shape in {Shape.LONG, Shape.SENTENCE} for shape in shapes)
+    if Zone.STORY not in zones and 2 * sentences >= len(shapes):
+        return [Zone.STORY] * len(shapes)
+    return zones
 
 
 def _named(text: str) -> Labelled | None:
@@ -110,11 +119,16 @@ def _carried(texts: Sequence[str], shapes: Sequence[Shape]) -> list[bool]:
     carried = []
     open_feed = False
     for text, shape in zip(texts, shapes, strict=True):
-        carried.append(bool(_PRONOUN_START.match(text) or _SAID_BACK.search(text[:2000]) or _takes_up(text, known)))
+        carried.append(bool(_PRONOUN_START.match(text) or _answers(text) or _takes_up(text, known)))
         open_feed = open_feed or (shape in {Shape.FEED, Shape.ENDING, Shape.BIO} and bool(known))
         if shape is Shape.LONG and not open_feed:
             known.update(found.group(2) for found in _FULL_NAME.finditer(text[:2000]))
     return carried
+
+
+def _answers(text: str) -> bool:
+    """Say whether the line is a quotation of a "he" or "she" whom it does not name: a teaser names whom it quotes."""
+    return text.startswith(("“", '"', "'", "‘")) and bool(_SAID_BACK.search(text[:2000]))
 
 
 def _takes_up(text: str, known: set[str]) -> bool:

@@ -87,7 +87,7 @@ INSET = _any(
 )
 INSET_LEAD = _any(
     r"(?:read|see|watch|listen|also read|read also|related|related (?:story|article|video|stories|news)"
-    r"|read more|see also|more|must read|also|don['’]t miss|recommended|you may like|up next|next"
+    r"|read more|see also|more|must read|also today|also on (?:this )?(?:site|page)|elsewhere|in other news|meanwhile elsewhere|also|don['’]t miss|recommended|you may like|up next|next"
     r"|previous|read this|opinion|analysis|explained|in pictures|live|video|watch now|watch live"
     r"|click here|learn more|here['’]s more)(?: (?:on|at|about) [\w ]{2,30})?\s*[:|>»→]\s*\S.*",
     r"[>»→▶►]\s*\S.*",

@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import unescape
+from typing import NamedTuple
 
 _NAME = re.compile(r"[A-Za-z][^\s/>]{0,40}")
 _ATTRIBUTE = re.compile(r"""([^\s=/>"']+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>]+))?""")
+# Nearly every tag of a page, read at one go; the rest is read with care below.
+_PLAIN_TAG = re.compile(r"""<(/?)([A-Za-z][^\s/>]{0,40}+)((?:[^<>"']++|"[^"<>]{0,2000}+"){0,100}+)>""")
 _ATTRIBUTE_CHARACTERS = 20_000  # of one tag; an attribute beyond is not looked at
 _RAW = frozenset({"script", "style", "textarea", "title", "noscript", "template", "iframe", "xmp", "noembed"})
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A tag (`name` set) or a piece of text. `start`, `end` are its characters of the source.
 
     For the elements whose content is no markup (script, style, title ...) `raw` is that content.
@@ -80,6 +81,10 @@ class _Reader:
             return None, self._find("-->", start + 4) + 3
         if self.source.startswith(("<!", "<?"), start):
             return None, self._find(">", start) + 1
+        if plain := _PLAIN_TAG.match(self.source, start):
+            name = plain[2].lower()
+            if plain[1] or name not in _RAW:
+                return Token(start, plain.end(), name, bool(plain[1]), plain[3]), plain.end()
         closing = self.source.startswith("</", start)
         found = _NAME.match(self.source, start + 1 + closing)
         if not found:

@@ -82,7 +82,7 @@ def clean_authors(given: Iterable[str], outlet: str | None = None) -> tuple[str,
 def outlet_of_team(name: str) -> str | None:
     """Return the outlet in a byline such as "The Example Courier news desk"; None where it names no such team."""
     found = _TEAM.match(squeeze(name))
-    return found["outlet"] if found else None
+    return found["outlet"].removeprefix("the ") if found else None
 
 
 def _names(words: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""Patterns searched for inside a line of a saved page: captions, outlets' names, and the site speaking to its reader."""
+"""Patterns searched for inside a line: captions, outlets' names, and the site speaking to its reader."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ import re
 CAPTION_END = re.compile(
     r"""(?:[.”"’)!?]\s*|\s)(?:
         /[^/\n]{2,40}(?:/[^/\n]{2,40}){0,2} |                               # /Photographer/Agency
-        [(\[][^()\[\]]{0,80}\b(?:photo|image|images|via|getty|reuters|afp|ap|file|courtesy|credit|epa|shutterstock|handout)\b[^()\[\]]{0,60}[)\]] |
-        (?:photo|image|picture|photograph|credit|source|pic)s?(?:\s(?:credit|by|courtesy|via))?\s?[:/]\s?[^.\n]{2,80} |
+        [(\[][^()\[\]]{0,80}\b(?:photo|image|images|via|getty|reuters|afp|ap|file|courtesy|credit|epa
+            |shutterstock|handout)\b[^()\[\]]{0,60}[)\]] |
+        (?:photo|image|picture|photograph|credit|source|pic)s?(?:\s(?:credit|by|courtesy|via))?\s?[:/]\s?
+            [^.\n]{2,80} |
         (?:photo|photograph|image|picture|illustration)\sby\s[^.\n]{2,60} |
-        [^.!?”"\n]{2,50}(?:/|\svia\s|\s[|]\s)(?:getty(?:\simages)?|reuters|afp|ap|epa|shutterstock|bloomberg|xinhua|anadolu|imago|zuma|corbis|nurphoto|alamy)[^.\n]{0,30} |
+        [^.!?”"\n]{2,50}(?:/|\svia\s|\s[|]\s)(?:getty(?:\simages)?|reuters|afp|ap|epa|shutterstock|bloomberg
+            |xinhua|anadolu|imago|zuma|corbis|nurphoto|alamy)\b[^.\n]{0,30} |
         (?:getty\simages|shutterstock|ap\sphoto|reuters\s?/\s?[^.\n]{2,40}|afp)
     )[.)]?$""",
     re.X | re.I,

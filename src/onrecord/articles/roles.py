@@ -30,7 +30,8 @@ _REASONS = (
 )
 _LINKED = 0.6  # of a segment's characters in links: a link to another page, no sentence of the story
 _FEWEST_IN_BOX = 2  # paragraphs of the story that show that a box holds it
-_MOST_LOST = 0.4  # of the main text that the place of its segments may take out: more, and the places mislead
+# How much of the main text what stands in such places may be: more, and the names of the boxes mislead.
+_TAKEN_OUT = ((_OUT_OF_STORY, 0.4), (Place.RELATED, 0.25))
 _PARAGRAPHS = {Shape.LONG, Shape.SENTENCE}
 
 
@@ -58,11 +59,19 @@ def _leave_out(segments: Sequence[Segment], shapes: Sequence[Shape], main: Seque
         is_main and not _furniture(segment, shape)
         for segment, shape, is_main in zip(segments, shapes, main, strict=True)
     ]
-    placed = [is_kept and not segment.place & _OUT_OF_STORY for segment, is_kept in zip(segments, kept, strict=True)]
-    before, after = (
-        sum(len(segment.text) for segment, yes in zip(segments, one, strict=True) if yes) for one in (kept, placed)
-    )
-    return placed if after >= (1 - _MOST_LOST) * before else kept
+    for places, most in _TAKEN_OUT:
+        kept = _without(segments, kept, places, most)
+    return kept
+
+
+def _without(segments: Sequence[Segment], kept: list[bool], places: int, most: float) -> list[bool]:
+    """Return `kept` without the segments in `places`, or unchanged where that would take more than `most` of it."""
+    left = [yes and not segment.place & places for segment, yes in zip(segments, kept, strict=True)]
+    return left if _length(segments, left) >= (1 - most) * _length(segments, kept) else kept
+
+
+def _length(segments: Sequence[Segment], kept: Sequence[bool]) -> int:
+    return sum(len(segment.text) for segment, yes in zip(segments, kept, strict=True) if yes)
 
 
 def _furniture(segment: Segment, shape: Shape) -> bool:

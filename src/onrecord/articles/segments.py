@@ -8,7 +8,6 @@ does not grow with depth.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
 
@@ -105,6 +104,9 @@ _BY_CLASS = (
         Place.SOCIAL,
     ),
 )
+_NO_CLASSES = frozenset({"a", "p"})  # their classes speak of looks, not of place
+_WHOLE_PAGE = frozenset({"html", "body", "main"})
+_SHORTEST_ATTRIBUTE = 3
 _HIDING_STYLE = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.I)
 
 
@@ -160,6 +162,7 @@ class _Segmenter:
         self.scan = Scan()
         self.open = [Element(name="", place=Place.PLAIN, level=0, block="", box=0)]
         self.count: dict[str, int] = {}
+        self.hints: dict[tuple[bool, str], int] = {}
         self.unseen = 0
         self.boxes = 0
         self._begin()
@@ -255,7 +258,7 @@ class _Segmenter:
 
     def _push(self, token: Token) -> None:
         above, name = self.open[-1], token.name
-        place = above.place | _BY_NAME.get(name, Place.PLAIN) | _hints_of(token)
+        place = above.place | _BY_NAME.get(name, Place.PLAIN) | self._hints(token)
         inline = name in _INLINE
         if not inline:
             self.boxes += 1
@@ -266,6 +269,15 @@ class _Segmenter:
         self.open.append(Element(name=name, place=place, level=level, block=above.block if inline else name, box=box))
         self.count[name] = self.count.get(name, 0) + 1
         self.unseen += name in _UNSEEN
+
+    def _hints(self, token: Token) -> int:
+        """Return what the element's attributes say; the same attributes are read once."""
+        if len(token.inside) < _SHORTEST_ATTRIBUTE or token.name in _WHOLE_PAGE:
+            return Place.PLAIN
+        key = (token.name in _NO_CLASSES, token.inside)
+        if key not in self.hints:
+            self.hints[key] = _hints_of(token)
+        return self.hints[key]
 
     def _close(self, token: Token) -> None:
         name = token.name
@@ -303,20 +315,13 @@ class _Segmenter:
 
 def _hints_of(token: Token) -> int:
     """Return what an element's own attributes say of its content."""
-    if not token.inside or token.inside.isspace() or token.name in {"html", "body", "main"}:
-        return Place.PLAIN
     attributes = token.attributes()
     place = Place.PLAIN
     if "hidden" in attributes or _HIDING_STYLE.search(attributes.get("style", "")):
         place |= Place.HIDDEN
     words = f"{attributes.get('class', '')} {attributes.get('id', '')} {attributes.get('role', '')}"[:400].lower()
-    if words.strip() and token.name not in {"a", "p"}:
+    if words.strip() and token.name not in _NO_CLASSES:
         for pattern, hint in _BY_CLASS:
             if pattern.search(words):
                 place |= hint
     return place
-
-
-def visible(segments: list[Segment]) -> Iterator[str]:
-    """Yield the segments' texts."""
-    return (segment.text for segment in segments)

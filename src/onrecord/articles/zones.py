@@ -75,8 +75,9 @@ _BEGINNERS = {Shape.LONG, Shape.SENTENCE, Shape.HEADING, Shape.ITEM, Shape.SHORT
 
 @dataclass(frozen=True, slots=True)
 class _Sight:
-    """A line as the automaton sees it: its shape, that of the line before, whether the story's head stands just
-    above, whether it carries the story on, or the next line does, whether it stands alone as a teaser does, how many paragraphs follow.
+    """A line as the automaton sees it: its shape and that of the line before, whether the story's head stands just
+    above, whether this or the next line carries the story on, whether it stands alone as a teaser does, and how many
+    paragraphs follow in a row.
     """
 
     shape: Shape

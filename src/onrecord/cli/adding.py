@@ -8,9 +8,9 @@ from dataclasses import asdict
 
 import click
 
-from onrecord.api import Record, Summary
+from onrecord.api import Summary
 from onrecord.cli.columns import visible
-from onrecord.cli.options import json_option, record_option, writing
+from onrecord.cli.options import json_option, reading, record_option, writing
 from onrecord.cli.words import NO_TITLE, count
 from onrecord.database.forms import reject_form
 from onrecord.pages import list_sources
@@ -32,11 +32,11 @@ _BAR_WIDTH = 30
 @json_option
 @record_option
 def add(paths: tuple[str, ...], retry: bool, workers: int | None, as_json: bool, **hints: str | None) -> int:
-    """Add pages: files, folders, globs, or - for standard input.
+    """Add pages to the record.
 
-    HTML and saved text, also with .gz. The same bytes twice: nothing happens. A page that cannot become an article is
-    kept as a reject with its reason. One line is printed for each page once it is safe on the disk. Ends with exit code
-    1 where nothing at all could be taken.
+    PATHS are files, folders, globs, or - for standard input: HTML and saved text, also with .gz. The same bytes twice:
+    nothing happens. A page that cannot become an article is kept as a reject with its reason. One line is printed for
+    each page once it is safe on the disk. Ends with exit code 1 where nothing at all could be taken.
 
     \b
     Example:
@@ -116,22 +116,20 @@ def _row(outcome: Outcome) -> str:
 @click.argument("id")
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @record_option
-def remove(id: str, yes: bool) -> None:
-    """Remove a page and all that rests on it: a takedown. Nothing of it is left in the file.
+def remove(id: str, yes: bool) -> int:
+    """Remove a page and all that rests on it.
 
-    ID is that of the page or of its article, or its first characters.
+    A takedown: nothing of it is left in the file. ID is that of the page or of its article, or its first characters.
 
     \b
     Example:
         onrecord remove 4f0c2ab --yes
     """
+    with reading() as record:
+        page = record.page_id(id)
+    if not yes and not click.confirm(f"Remove page {page} and all that rests on it?"):
+        click.echo("nothing removed", err=True)
+        return 1
     with writing() as record:
-        if not yes:
-            _confirm(record, id)
-        click.echo(f"removed page {record.remove(id)}")
-
-
-def _confirm(record: Record, typed: str) -> None:
-    page = record.page(typed)
-    places = ", ".join(visible(sighting.where) for sighting in page.sightings)
-    click.confirm(f"Remove page {page.id} ({places}) and all that rests on it?", abort=True)
+        click.echo(f"removed page {record.remove(page)}")
+    return 0

@@ -31,6 +31,8 @@ def onrecord() -> None:
     Takes news pages from many outlets into a record that can be checked: every statement that somebody is reported to
     have made, who made it, which outlets report it, and what each of them kept, cut or changed.
 
+    Exit codes: 0 done, 1 error, 2 wrong use, 3 a check found something.
+
     \b
     Example:
         onrecord add pages/

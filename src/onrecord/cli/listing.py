@@ -35,7 +35,7 @@ def print_rows(head: Sequence[str], rows: Sequence[Sequence[object]], what: str,
 @json_option
 @record_option
 def articles(as_json: bool, **wanted: Any) -> None:
-    """List the articles, by date.
+    """List the articles by date.
 
     \b
     Example:
@@ -62,7 +62,9 @@ def articles(as_json: bool, **wanted: Any) -> None:
 @json_option
 @record_option
 def pages(as_json: bool) -> None:
-    """List the pages as they came in, with every place they were seen at.
+    """List the pages as they came in.
+
+    With every place that the same bytes were seen at.
 
     \b
     Example:
@@ -91,7 +93,9 @@ def pages(as_json: bool) -> None:
 @json_option
 @record_option
 def statements(as_json: bool, **wanted: Any) -> None:
-    """List the statements: who is reported to have said what, by date.
+    """List who is reported to have said what.
+
+    By the day it was said, else the day of the article; what has no known date comes last.
 
     \b
     Example:
@@ -122,7 +126,9 @@ def statements(as_json: bool, **wanted: Any) -> None:
 @json_option
 @record_option
 def utterances(as_json: bool, **wanted: Any) -> None:
-    """List what was said, each once: those that most outlets report first, and how many places they differ at.
+    """List what was said, the most reported first.
+
+    With the number of reports, and of places where they differ.
 
     \b
     Example:
@@ -152,7 +158,9 @@ def utterances(as_json: bool, **wanted: Any) -> None:
 @json_option
 @record_option
 def search(words: tuple[str, ...], limit: int | None, as_json: bool) -> None:
-    """Search statements, then articles, for all of WORDS; words in double quotes must stand together.
+    """Search the statements and the articles.
+
+    For all of WORDS; those in double quotes must stand together. Statements come first.
 
     \b
     Example:
@@ -175,7 +183,7 @@ def search(words: tuple[str, ...], limit: int | None, as_json: bool) -> None:
 @json_option
 @record_option
 def rejects(as_json: bool) -> None:
-    """List the inputs that gave no article, each with its reason.
+    """List the inputs that gave no article, and why.
 
     \b
     Example:

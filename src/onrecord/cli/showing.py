@@ -17,9 +17,10 @@ from onrecord.database.forms import article_form, statement_form, utterance_form
 @json_option
 @record_option
 def article(id: str, as_json: bool) -> None:
-    """Show an article: its clean text with the statements marked, and the blocks left out, each with its reason.
+    """Show an article with its statements marked.
 
-    ID is that of the article or of its page, or its first characters.
+    Below its clean text stand the statements, and the blocks of the page that were left out, each with the reason. ID
+    is that of the article or of its page, or its first characters.
 
     \b
     Example:
@@ -44,10 +45,11 @@ def article(id: str, as_json: bool) -> None:
 @json_option
 @record_option
 def utterance(id: str, as_json: bool) -> None:
-    """Show what was said once: the fullest text, every place where the reports differ, and the reports.
+    """Show one utterance, report by report.
 
-    ID is that of the utterance, now or earlier, or of one of its statements, or its first characters. In the fullest
-    text, raised numbers say which reports have the words; [a¹ | b²] are rival words.
+    The fullest text that the reports together support, every place where they differ, and where each stands. ID is that
+    of the utterance, now or earlier, or of one of its statements, or its first characters. In the fullest text, raised
+    numbers say which reports have the words; [a¹ | b²] are rival words.
 
     \b
     Example:

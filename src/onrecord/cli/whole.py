@@ -21,9 +21,10 @@ CHECK_FOUND = 3
 @json_option
 @record_option
 def verify(as_json: bool) -> int:
-    """Check the whole record: every anchor's words are read again in its article, every page's hash taken again.
+    """Check that the record is whole.
 
-    Ends with exit code 3 where something does not match.
+    Every anchor's words are read again in its article, and every page's hash is taken again. Ends with exit code 3
+    where something does not match.
 
     \b
     Example:
@@ -41,15 +42,15 @@ def verify(as_json: bool) -> int:
 
 
 @click.command()
-@click.option("--format", "form", type=click.Choice(FORMATS), default="jsonl", show_default=True, help="jsonl: all.")
+@click.option("--format", "form", type=click.Choice(FORMATS), default="jsonl", show_default=True, help="What to write.")
 @click.option("--with-times", is_flag=True, help="Tell when each page was added.")
 @click.option("-o", "--output", type=click.Path(dir_okay=False), metavar="FILE", help="Write there.")
 @record_option
 def export(form: str, with_times: bool, output: str | None) -> None:
-    """Write the record out: JSON lines with everything, or CSV with a row for each statement.
+    """Write the record out as JSON lines or CSV.
 
-    The same pages give the same bytes, in whatever order they were added. In CSV, a cell that a spreadsheet would take
-    for a formula begins with an apostrophe.
+    JSON lines hold everything, CSV has a row for each statement. The same pages give the same bytes, in whatever order
+    they were added. In CSV, a cell that a spreadsheet would take for a formula begins with an apostrophe.
 
     \b
     Example:
@@ -67,7 +68,9 @@ def export(form: str, with_times: bool, output: str | None) -> None:
 @click.argument("out", type=click.Path(file_okay=False, path_type=Path))
 @record_option
 def report(out: Path) -> None:
-    """Write the record as HTML pages that need no server: start at OUT/index.html.
+    """Write the record as HTML pages.
+
+    They need no server and no script: start at OUT/index.html.
 
     \b
     Example:

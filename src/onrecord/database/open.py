@@ -17,6 +17,7 @@ from onrecord.database.schema import APPLICATION_ID
 from onrecord.errors import DatabaseError, InputError
 
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+_LONGEST_S = 1e6  # SQLite counts milliseconds in 32 bits
 _PRIMARY_CODE = 0xFF  # an extended result code keeps the primary one in its lowest byte
 
 
@@ -124,7 +125,7 @@ def _connect(path: Path, mode: str, lock_wait_s: float) -> sqlite3.Connection:
 
 def _try(path: Path, options: str, lock_wait_s: float) -> sqlite3.Connection:
     uri = f"{path.absolute().as_uri()}?{options}"
-    connection = sqlite3.connect(uri, uri=True, timeout=lock_wait_s, isolation_level=None)
+    connection = sqlite3.connect(uri, uri=True, timeout=min(lock_wait_s, _LONGEST_S), isolation_level=None)
     try:
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite3.Error:
@@ -177,6 +178,8 @@ def _explain(path: Path, error: sqlite3.Error, lock_wait_s: float) -> str:
         return f"{name} is not an onrecord record; expected a file that `onrecord add` made"
     if code == sqlite3.SQLITE_CANTOPEN:
         return f"{name}: cannot be opened ({error}); expected a file in a folder that exists and can be written"
+    if code == sqlite3.SQLITE_IOERR:
+        return f"{name}: the disk refused a read or a write ({error}); what was added before stays added"
     if code == sqlite3.SQLITE_CORRUPT:
         return f"{name}: the file is damaged ({error}); make the record again from its pages, or from a copy"
     return f"{name}: {error}"

@@ -90,14 +90,14 @@ _WITNESSES = (
 _BY_DATE = "earliest IS NULL, earliest, latest"
 
 
-def list_pages(database: Database) -> Iterator[StoredPage]:
-    """Yield every page, by the first of the places it was seen at."""
+def list_pages(database: Database, *, page: str | None = None) -> Iterator[StoredPage]:
+    """Yield every page, or the one with this SHA-256 alone, by the first of the places it was seen at."""
     asked = (
         "SELECT page.sha256, content_type, bytes, article.id AS article, min(place) AS first FROM page"
         " JOIN sighting ON sighting.page = page.sha256 LEFT JOIN article ON article.page = page.sha256"
-        " GROUP BY page.sha256 ORDER BY first, page.sha256"
+        f"{_where(['page.sha256 = ?'] if page else [])} GROUP BY page.sha256 ORDER BY first, page.sha256"
     )
-    for row in database.rows(asked):
+    for row in database.rows(asked, [page] if page else []):
         yield StoredPage(
             id=row["sha256"],
             content_type=row["content_type"],

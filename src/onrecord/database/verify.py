@@ -6,6 +6,7 @@ import hashlib
 import sqlite3
 import zlib
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 
 from onrecord.database.load import load_article, load_utterance
@@ -45,22 +46,19 @@ def _check_file(database: Database) -> Iterator[Problem]:
             yield Problem(type="file", id=str(database.path), detail=row[0])
     for row in database.rows("PRAGMA foreign_key_check"):
         yield Problem(type="file", id=str(database.path), detail=f"a row of {row[0]} names a missing row of {row[2]}")
-    for table in ("article_search", "statement_search"):
-        if not _index_is_whole(database, table):
-            yield Problem(type="file", id=table, detail="the search index does not match the text")
-
-
-def _index_is_whole(database: Database, table: str) -> bool:
-    """Say whether the index holds what its table does; asked of a copy, since SQLite asks for a lock to write."""
-    copy = sqlite3.connect("")
-    try:
+    with closing(sqlite3.connect("")) as copy:  # a temporary file: SQLite asks for a lock to write before it checks
         with database.explained():
             database.connection.backup(copy)
+        for table in ("article_search", "statement_search"):
+            if not _index_is_whole(copy, table):
+                yield Problem(type="file", id=table, detail="the search index does not match the text")
+
+
+def _index_is_whole(copy: sqlite3.Connection, table: str) -> bool:
+    try:
         copy.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('integrity-check', 1)")
     except sqlite3.DatabaseError:
         return False
-    finally:
-        copy.close()
     return True
 
 

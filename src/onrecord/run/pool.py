@@ -27,6 +27,7 @@ WORKER = ("-P", "-m", "onrecord.run.worker")
 """What a worker runs; -P, since a folder that the user happens to be in must not give it modules."""
 
 _CHUNK_BYTES = 1 << 16
+_LONGEST_S = 1e6  # the system counts milliseconds in 32 bits
 _START_S = 60.0
 _DYING_S = 2.0  # a worker that closed its pipes gets this long to write its last words
 _LAST_BYTES = 4000  # of what a dead worker wrote to standard error
@@ -46,6 +47,7 @@ class Worker:
         self._limit_bytes = limit_bytes
         self._process: subprocess.Popen[bytes] | None = None
         self._errors = tempfile.TemporaryFile()
+        self._made = 0  # pages that the process has made
         self._starting = threading.Lock()
         self._closing = False
 
@@ -64,7 +66,11 @@ class Worker:
             detail = f"took longer than the limit of {self._limit_s:g} s; `onrecord add --retry` tries again"
             return _reject(page, RejectReason.TIME_LIMIT, detail)
         except (EOFError, BrokenPipeError):
-            return self._obituary(page)
+            if not self._made:
+                return self._obituary(page)
+            self._end()  # what earlier pages left behind may have ended it, so a fresh one decides
+            return self.make(page, statements=statements)
+        self._made += 1
         return wire.made_from(answer)
 
     def kill(self) -> None:
@@ -85,6 +91,7 @@ class Worker:
         with self._starting:
             if self._closing:
                 raise CancelledError
+            self._made = 0
             process = self._process = subprocess.Popen(
                 command,
                 stdin=subprocess.PIPE,
@@ -174,7 +181,7 @@ class Pool:
     def __init__(self, settings: Settings, *, program: Sequence[str] = WORKER) -> None:
         """Take the number of workers and the limits on a page from `settings`; `program` is what each worker runs."""
         self.size = settings.workers or os.cpu_count() or 1
-        limit_s, limit_bytes = settings.page_time_s, settings.page_memory_bytes
+        limit_s, limit_bytes = min(settings.page_time_s, _LONGEST_S), settings.page_memory_bytes
         self._workers = [Worker(program, limit_s=limit_s, limit_bytes=limit_bytes) for _ in range(self.size)]
         self._idle: queue.LifoQueue[Worker] = queue.LifoQueue()
         for worker in self._workers:

@@ -32,7 +32,7 @@ class Witness:
     covers: Sequence[tuple[int, int]]
 
 
-def lay_out(texts: Sequence[str], tokens: Sequence[list[Token]]) -> tuple[list[Witness], int]:
+def lay_out(texts: Sequence[str], tokens: Sequence[Sequence[Token]]) -> tuple[list[Witness], int]:
     """Return the witnesses laid out on their axis, and the index of the one with the most words."""
     order = sorted(range(len(texts)), key=lambda number: (-_count_words(tokens[number]), texts[number]))
     axis = tokens[order[0]]
@@ -49,10 +49,10 @@ def lay_out(texts: Sequence[str], tokens: Sequence[list[Token]]) -> tuple[list[W
 
 
 def _count_words(tokens: Sequence[Token]) -> int:
-    return sum(token.type < BRACKET for token in tokens)
+    return len([token for token in tokens if token.type < BRACKET])
 
 
-def _merge(axis: list[Token], tokens: list[Token]) -> list[Token]:
+def _merge(axis: Sequence[Token], tokens: Sequence[Token]) -> list[Token]:
     pair = Pair(axis, tokens)
     merged: list[Token] = []
     for part in compare(axis, tokens):

@@ -15,7 +15,7 @@ from onrecord.records import Reading
 from onrecord.utterances.axis import lay_out
 from onrecord.utterances.columns import Column, build_columns
 from onrecord.utterances.fullest import compose_fullest
-from onrecord.utterances.places import find_readings
+from onrecord.utterances.places import find_readings, find_segments
 from onrecord.utterances.tokens import find_tokens
 
 
@@ -50,8 +50,9 @@ def collate(texts: Sequence[str]) -> Collation:
         raise InputError(f"collate: {len(texts)} text; expected two or more wordings")
     witnesses, longest = lay_out(texts, [find_tokens(text) for text in texts])
     places = find_readings(witnesses)
+    segments = find_segments(witnesses, places)
     return Collation(
-        fullest=compose_fullest(witnesses, places, longest),
+        fullest=compose_fullest(witnesses, places, segments, longest),
         readings=tuple(place.reading for place in places),
-        columns=build_columns(witnesses, places),
+        columns=build_columns(witnesses, places, segments),
     )

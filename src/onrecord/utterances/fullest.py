@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from onrecord.records import ReadingKind
 from onrecord.text import squeeze
 from onrecord.utterances.axis import Witness
-from onrecord.utterances.places import Place, find_segments
+from onrecord.utterances.places import Place, Segment
 from onrecord.utterances.tokens import BRACKET, MARK
 
 _RIVALS = frozenset(
@@ -28,11 +28,13 @@ _Printed = tuple[int, int, int]
 """A witness and some of its tokens in a row, half-open."""
 
 
-def compose_fullest(witnesses: Sequence[Witness], places: Sequence[Place], longest: int) -> str:
+def compose_fullest(
+    witnesses: Sequence[Witness], places: Sequence[Place], segments: Sequence[Segment], longest: int
+) -> str:
     """Return the fullest text; `longest` is the witness whose wording it follows where nothing speaks against it."""
     chosen = [_choose(witnesses, place, longest) for place in places]
     printed: list[_Printed] = []
-    for segment in find_segments(witnesses, places):
+    for segment in segments:
         start, end = segment.start, segment.end
         writer = chosen[segment.readings[-1]] if segment.readings else _find_writer(witnesses, start, end, longest)
         own = witnesses[writer].places
@@ -47,7 +49,8 @@ def compose_fullest(witnesses: Sequence[Witness], places: Sequence[Place], longe
 
 def _find_writer(witnesses: Sequence[Witness], start: int, end: int, longest: int) -> int:
     """Return the witness to follow where all agree: one that has something there."""
-    for number in [longest, *range(len(witnesses))]:
+    candidates: list[int] = [longest, *range(len(witnesses))]
+    for number in candidates:
         own = witnesses[number].places
         if bisect_left(own, start) < bisect_left(own, end):
             return number

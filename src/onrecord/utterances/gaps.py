@@ -8,11 +8,12 @@ its own text for next to nothing. `onrecord.utterances.costs` says what all else
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from onrecord.utterances.costs import FAR, OPEN_END, OPEN_MARK, cost_gaps, cost_pair
 from onrecord.utterances.joins import find_joins
 from onrecord.utterances.steps import Step, join_steps
-from onrecord.utterances.tokens import MARK, Token
+from onrecord.utterances.tokens import BRACKET, MARK, Token
 
 _MOST_CELLS = 60_000
 _MATCH, _DROP, _ADD = 0, 1, 2
@@ -30,7 +31,7 @@ def align_gap(one: Sequence[Token], other: Sequence[Token], stretch: Step) -> li
     if rows == columns == 1 and one[stretch.one].type != MARK != other[stretch.other].type:
         return [stretch]
     if not rows or not columns or _has_only_marks(one, other, stretch):
-        return join_steps(one, other, _step_lone(stretch))
+        return _step_lone(one, other, stretch)
     if rows * columns > _MOST_CELLS:
         return [stretch]
     if rows <= columns:
@@ -39,11 +40,20 @@ def align_gap(one: Sequence[Token], other: Sequence[Token], stretch: Step) -> li
     return join_steps(one, other, [Step(step.other, step.other_end, step.one, step.one_end) for step in turned])
 
 
-def _step_lone(stretch: Step) -> list[Step]:
-    return [
-        *(Step(at, at + 1, stretch.other, stretch.other) for at in range(stretch.one, stretch.one_end)),
-        *(Step(stretch.one_end, stretch.one_end, at, at + 1) for at in range(stretch.other, stretch.other_end)),
-    ]
+def _step_lone(one: Sequence[Token], other: Sequence[Token], stretch: Step) -> list[Step]:
+    """Return the steps of what stands in one text alone, first those of the first text."""
+    at, end, beside, last = stretch[:4]
+    left = [Step(start, stop, beside, beside) for start, stop in _cut_runs(one, at, end)]
+    return left + [Step(end, end, start, stop) for start, stop in _cut_runs(other, beside, last)]
+
+
+def _cut_runs(tokens: Sequence[Token], start: int, end: int) -> list[tuple[int, int]]:
+    """Cut a stretch of a text into its runs of words, and single marks and words in brackets."""
+    if all([token.type < BRACKET for token in tokens[start:end]]):
+        return [(start, end)] if start < end else []
+    borders = {at for at in range(start, end) if tokens[at].type >= BRACKET}
+    borders |= {at + 1 for at in borders} | {start, end}
+    return list(pairwise(sorted(borders)))
 
 
 def _has_only_marks(one: Sequence[Token], other: Sequence[Token], stretch: Step) -> bool:
@@ -107,6 +117,8 @@ class _Gap:
         match, drop, add = (table[row - 1] for table in self.best)
         here, came = self.best[_MATCH][row], self.came[_MATCH][row]
         word = self.one[row - 1]
+        if word.type == MARK and True not in self.marks:
+            return
         for column, right in enumerate(self.other):
             before, origin = match[column], _MATCH
             if drop[column] < before:

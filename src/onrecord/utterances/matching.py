@@ -18,19 +18,20 @@ from onrecord.utterances.tokens import FUNCTION, NEGATION, Token, find_tokens
 from onrecord.utterances.weights import find_stem, weigh
 
 _NEEDED = 3.0  # rare words in common, at the least
-_NEEDED_CHANGE = 2.0  # more, for every change
+_NEEDED_CHANGE = 1.5  # more, for every change
 _NEEDED_SHIFT = 4.0  # more, where each text goes beyond the other
 _NEEDED_REST = 4.0  # more, times the share of the shorter text that the other lacks
 _INFLECTED, _FUNCTION, _REPLACED, _DENIED, _BRACKETED, _MOVED = 0.25, 0.4, 1.0, 2.0, 0.5, 0.5
 _CUT, _CUT_WORD = 0.5, 0.15
-_MOST_AT_END = 3.0  # what different words at an end can count against the rest
+_MOST_AT_END = 4.0  # what different words at an end can count against the rest
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
     """Whether two statements report one utterance; false where they do not.
 
-    `score` is how much of the shorter one's weight of words the other has too, 0 to 1; `reason` is a sentence.
+    `score` is how much of the shorter one, by the weight of its words, the other has too, 0 to 1; `reason` is a
+    sentence.
     """
 
     same: bool
@@ -76,16 +77,17 @@ def _find_obstacle(a: Statement, b: Statement) -> str | None:
 
 def _match_words(long: str, short: str) -> Match:
     pair = Pair(find_tokens(long), find_tokens(short))
+    least = min(sum(map(weigh, tokens)) for tokens in pair)
+    most = _weigh_shared(*pair)
+    if most < _NEEDED:
+        return Match(False, most / least if least else 0.0, "They have too few telling words in common.")
     parts = compare(*pair)
     common = sum(_weigh_common(pair, part) for part in parts)
-    least = min(sum(map(weigh, tokens)) for tokens in pair)
-    score = min(1.0, common / least) if least else 0.0
+    score = min(1.0, common / least)
     changes = sum(_weigh_change(pair, part) for part in parts)
     needed = _NEEDED + _NEEDED_CHANGE * changes + _NEEDED_REST * (1 - score) + _NEEDED_SHIFT * _is_shifted(parts)
-    if common < _NEEDED:
-        return Match(False, score, "They have too few telling words in common.")
     if common < needed:
-        return Match(False, score, "They share words, but differ in too many of those that both report.")
+        return Match(False, score, "They have words in common, but differ in too many of those that both report.")
     return Match(
         True,
         score,
@@ -93,6 +95,12 @@ def _match_words(long: str, short: str) -> Match:
         if changes
         else "Their words are the same where both report.",
     )
+
+
+def _weigh_shared(one: Sequence[Token], other: Sequence[Token]) -> float:
+    """Return the weight of the words in common in any order."""
+    shared = {token.key for token in one} & {token.key for token in other}
+    return min(sum(weigh(token) for token in tokens if token.key in shared) for tokens in (one, other))
 
 
 def _weigh_common(pair: Pair, part: Part) -> float:

@@ -43,6 +43,11 @@ class Pair(NamedTuple):
         one, other = self.tokens(part)
         return _drop_marks(one), _drop_marks(other)
 
+    def sides(self, part: Part) -> tuple[bool, bool]:
+        """Say which of the texts have words in `part`."""
+        one, other = self.tokens(part)
+        return _has_words(one), _has_words(other)
+
     def keys(self, part: Part) -> tuple[str, ...]:
         """Return the keys of the words of `part`, of both texts."""
         one, other = self.words(part)
@@ -51,3 +56,7 @@ class Pair(NamedTuple):
 
 def _drop_marks(tokens: Sequence[Token]) -> list[Token]:
     return [token for token in tokens if token.type != MARK]
+
+
+def _has_words(tokens: Sequence[Token]) -> bool:
+    return any(token.type != MARK for token in tokens) if tokens else False

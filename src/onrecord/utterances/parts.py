@@ -57,6 +57,8 @@ def _is_island(pair: Pair, part: Part) -> bool:
 
 
 def _settle_chain(pair: Pair, chain: list[Part]) -> list[Part]:
+    if len(chain) < 2:
+        return chain
     last = len(chain)
     while last and chain[last - 1].kind is None:
         last -= 1

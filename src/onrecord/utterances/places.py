@@ -67,7 +67,7 @@ def find_segments(witnesses: Sequence[Witness], places: Sequence[Place]) -> list
     borders = sorted({0, length, *(border for place in places for stretch in place.stretches for border in stretch)})
     numbers = {border: at for at, border in enumerate(borders)}
     here: list[list[int]] = [[] for _ in borders[1:]]
-    for number in sorted(range(len(places)), key=lambda number: -places[number].length):
+    for _, number in sorted((-place.length, number) for number, place in enumerate(places)):
         for start, end in places[number].stretches:
             for readings in here[numbers[start] : numbers[end]]:
                 readings.append(number)

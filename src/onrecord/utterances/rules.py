@@ -15,7 +15,7 @@ from onrecord.utterances.tokens import BRACKET, FUNCTION, MARK, NEGATION, NUMBER
 
 Rule = Callable[[Pair, Part, Part], Part | None]
 
-_FEW_WORDS = 4  # words changed together before the change is a paraphrase
+_FEW_WORDS = 5  # words changed together before the change is a paraphrase
 _CUT = ReadingKind.CUT_UNMARKED
 _MARKED = ReadingKind.CUT_MARKED
 _CHANGED = ReadingKind.WORD_CHANGED
@@ -77,8 +77,7 @@ def _absorb_brackets(parts: list[Part]) -> list[Part]:
 
 def _deny(pair: Pair, part: Part) -> Part:
     """Name words left out that only deny: "not", "did not", "never"."""
-    words = [*pair.words(part)[0], *pair.words(part)[1]]
-    if part.kind == _CUT and _only_denies(words):
+    if part.kind == _CUT and _only_denies([*pair.words(part)[0], *pair.words(part)[1]]):
         return part._replace(kind=_DENIED)
     return part
 
@@ -112,14 +111,14 @@ def _may_mark(left: Part, right: Part) -> bool:
 def _sides(pair: Pair, left: Part, right: Part) -> tuple[set[int], set[int]]:
     """Return which of the two texts have words here, and which have marks."""
     both = left.to(right, None)
-    words = {side for side, tokens in enumerate(pair.words(both)) if tokens}
+    words = {side for side, found in enumerate(pair.sides(both)) if found}
     marks = {side for side, tokens in enumerate(pair.tokens(both)) if any(token.type == MARK for token in tokens)}
     return words, marks
 
 
 def _side_of_words(pair: Pair, part: Part) -> int:
     """Return which text alone has words here: 0 or 1; 2 where both have, -1 where none."""
-    one, other = pair.words(part)
+    one, other = pair.sides(part)
     return 2 if one and other else 0 if one else 1 if other else -1
 
 

@@ -51,27 +51,28 @@ def _sub_run(run: Step, start: int, end: int, *, agreed: bool) -> Step:
 
 
 def join_steps(one: Sequence[Token], other: Sequence[Token], steps: Sequence[Step]) -> list[Step]:
-    """Return `steps` with neighbours joined that agree, or that one text alone has and that are of one sort."""
+    """Return `steps` with neighbours joined that agree, or that one text alone has and that are words."""
+    sorts = [_sort(one, other, *step[:4]) for step in steps]
     joined: list[Step] = []
-    for step in steps:
-        if step.size == (1, 1) and one[step.one].form == other[step.other].form:
-            step = step._replace(agreed=True)
-        if joined and _are_alike(one, other, joined[-1], step):
-            before = joined.pop()
-            step = Step(before.one, step.one_end, before.other, step.other_end, step.agreed)
-        joined.append(step)
+    at = 0
+    while at < len(steps):
+        end = at + 1
+        while end < len(steps) and sorts[at] != _SINGLE and sorts[end] == sorts[at]:
+            end += 1
+        first, last = steps[at], steps[end - 1]
+        joined.append(Step(first.one, last.one_end, first.other, last.other_end, sorts[at] == _AGREED))
+        at = end
     return joined
 
 
-def _are_alike(one: Sequence[Token], other: Sequence[Token], left: Step, right: Step) -> bool:
-    if left.agreed or right.agreed:
-        return left.agreed and right.agreed
-    if left.one == left.one_end and right.one == right.one_end:
-        return _is_plain(other[left.other]) and _is_plain(other[right.other])
-    if left.other == left.other_end and right.other == right.other_end:
-        return _is_plain(one[left.one]) and _is_plain(one[right.one])
-    return False
+_SINGLE, _AGREED, _LEFT, _RIGHT = range(4)
 
 
-def _is_plain(token: Token) -> bool:
-    return token.type < BRACKET
+def _sort(one: Sequence[Token], other: Sequence[Token], start: int, end: int, beside: int, last: int) -> int:
+    """Return whether a step is to be joined with others that agree, or with words of one text alone."""
+    if beside == last:
+        return _LEFT if one[start].type < BRACKET else _SINGLE
+    if start == end:
+        return _RIGHT if other[beside].type < BRACKET else _SINGLE
+    same = end - start == last - beside == 1 and one[start].form == other[beside].form
+    return _AGREED if same else _SINGLE

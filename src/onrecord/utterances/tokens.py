@@ -7,6 +7,7 @@ the bracket itself, so that a slice of the text shows it. Brackets inside a word
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -35,6 +36,7 @@ class Token(NamedTuple):
 
 
 MARK_KEY = "…"
+_REMEMBERED = 5_000  # characters
 _LETTERS = r"[^\W_]"
 _DOTS = r"(?:…|\.(?:[ \u00a0\u2009\u202f]?\.){2,})"
 _MARK = rf"[\[(]\s?(?:{_DOTS}|\.\.)\s?[\])]|{_DOTS}"
@@ -49,12 +51,21 @@ _BRACKETS = str.maketrans("", "", "[]()")
 _QUOTES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "‐": "-", "‑": "-"})
 
 
-def find_tokens(text: str) -> list[Token]:
-    """Return the tokens of `text` in order.
+def find_tokens(text: str) -> Sequence[Token]:
+    """Return the tokens of `text` in order; those of short texts are remembered, as each is compared with many others.
 
     >>> [token.form for token in find_tokens("[w]e need shells... [Putin] knows 5%")]
     ['we', 'need', 'shells', '…', 'putin', 'knows', '5', 'percent']
     """
+    return _remember_tokens(text) if len(text) <= _REMEMBERED else _read_tokens(text)
+
+
+@lru_cache(maxsize=1 << 9)
+def _remember_tokens(text: str) -> tuple[Token, ...]:
+    return tuple(_read_tokens(text))
+
+
+def _read_tokens(text: str) -> list[Token]:
     tokens = []
     end = 0
     bracketed = "(" in text or "[" in text

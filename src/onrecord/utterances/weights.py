@@ -7,7 +7,7 @@ from functools import lru_cache
 from onrecord.utterances.lexicon import COMMON_WORDS
 from onrecord.utterances.tokens import BRACKET, FUNCTION, MARK, NEGATION, Token
 
-_COMMON, _FUNCTION = 0.5, 0.1
+_COMMON, _FUNCTION = 0.5, 0.2
 
 
 def weigh(token: Token) -> float:

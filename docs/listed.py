@@ -1,0 +1,174 @@
+"""The code in; what the reference pages list of it, as Markdown, out. For the blocks that cog runs."""
+
+from __future__ import annotations
+
+import inspect
+import json
+import re
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from enum import EnumMeta, StrEnum
+from pathlib import Path
+from typing import Any
+
+import shown
+
+import onrecord
+from onrecord.cli.entry import onrecord as group
+from onrecord.database.export import CSV_COLUMNS
+from onrecord.database.migrations import migrate
+from onrecord.database.questions import Filter, Sighting, StoredPage, Witness
+from onrecord.database.search import Hit
+from onrecord.database.verify import Problem
+from onrecord.run.steps import Outcome
+from onrecord.settings import Settings
+from onrecord.utterances import AlignedWord, Collation, Column, Match
+
+RETURNED: tuple[Any, ...] = (
+    *(StoredPage, Sighting, Witness, Hit, Problem, Outcome, Filter),
+    *(Match, Collation, Column, AlignedWord),
+)
+SCHEMA = Path(onrecord.__file__).parent / "database" / "export.schema.json"
+
+
+def commands() -> None:
+    """Print the help of every command."""
+    for name in ("", *sorted(group.commands)):
+        line = f"onrecord {name}".strip()
+        print(f"## {line}\n\n```text\n{shown.run(f'{line} --help').rstrip()}\n```\n")
+
+
+def settings() -> None:
+    """Print every setting."""
+    print("| setting | environment variable | default | unit | what it is |")
+    print("| --- | --- | --- | --- | --- |")
+    for item in fields(Settings):
+        told = item.metadata
+        print(f"| `{item.name}` | `{told['env']}` | `{item.default}` | {told['unit']} | {told['about']} |")
+
+
+def meanings(kinds: type[StrEnum], words: Mapping[str, str], *, head: str = "value") -> None:
+    """Print each value of an enumeration with its meaning. Raises KeyError where one of them has none."""
+    print(f"| {head} | meaning |\n| --- | --- |")
+    for kind in kinds:
+        print(f"| `{kind.value}` | {words[kind.value]} |")
+
+
+def tables(words: Mapping[str, str], *, kind: str = "table") -> None:
+    """Print the record's tables, or its views, with their columns. Raises KeyError where one has no meaning."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    migrate(connection)
+    asked = "SELECT name, sql FROM sqlite_master WHERE type = ? ORDER BY rowid"
+    rows = connection.execute(asked, (kind,)).fetchall()
+    virtual = [name for name, sql in rows if sql.startswith("CREATE VIRTUAL")]
+    print(f"| {kind} | what it holds | columns |\n| --- | --- | --- |")
+    for name, _ in rows:
+        if any(name.startswith(f"{other}_") for other in virtual):
+            continue  # SQLite's own tables of a search index
+        columns = ", ".join(f"`{row[1]}`" for row in connection.execute(f"PRAGMA table_info({name})"))
+        print(f"| `{name}` | {words[name]} | {columns} |")
+    connection.close()
+
+
+def export_fields(name: str) -> None:
+    """Print the fields of one kind of line of the export."""
+    definition = json.loads(SCHEMA.read_text(encoding="utf-8"))["$defs"][name]
+    print(f"{definition['description']}\n\n| field | type |\n| --- | --- |")
+    for field, form in definition["properties"].items():
+        print(f"| `{field}` | {_type_words(form)} |")
+
+
+def csv_columns() -> None:
+    """Print the columns of the CSV."""
+    print(", ".join(f"`{column}`" for column in CSV_COLUMNS))
+
+
+def _type_words(form: dict[str, Any]) -> str:
+    if "$ref" in form:
+        return str(form["$ref"]).rpartition("/")[2]
+    if "const" in form:
+        return f"`{form['const']}`"
+    if "enum" in form:
+        return " ".join(f"`{value}`" for value in form["enum"])
+    if "anyOf" in form:
+        return " or ".join(_type_words(choice) for choice in form["anyOf"])
+    if form["type"] == "array":
+        return f"list of {_type_words(form['items'])}"
+    if form["type"] == "object" and "properties" in form:
+        return "object: " + ", ".join(f"`{key}` ({_type_words(value)})" for key, value in form["properties"].items())
+    if form["type"] == "object":
+        return f"object: {_type_words(form['propertyNames'])} to {_type_words(form['additionalProperties'])}"
+    types = form["type"] if isinstance(form["type"], list) else [form["type"]]
+    return " or ".join(types)
+
+
+def python_names() -> None:
+    """Print every exported name of the package."""
+    for name in onrecord.__all__:
+        item = getattr(onrecord, name)
+        if isinstance(item, str):
+            print(f"## onrecord.{name}\n\nThe version, a string.\n")
+        elif isinstance(item, EnumMeta):
+            members: list[StrEnum] = list(item)
+            values = ", ".join(f"`{member.value}`" for member in members)
+            print(f"## onrecord.{name}\n\n{_words(item)}\n\nValues: {values}.\n")
+        elif inspect.isclass(item) and is_dataclass(item):
+            print(f"## onrecord.{name}\n\n{_words(item)}\n")
+            print("\n".join(f"- `{field.name}`: `{field.type}`" for field in fields(item)))
+            _print_methods(name, item)
+        elif inspect.isclass(item):
+            print(f"## onrecord.{name}\n\n{_words(item)}\n")
+            if not issubclass(item, Exception):
+                _print_methods(name, item)
+        else:
+            print(f"## onrecord.{name}\n\n{_signature(name, item)}\n\n{_words(item)}\n")
+
+
+def returned_records() -> None:
+    """Print the fields of the records that methods return without their having a name in the package itself."""
+    for item in RETURNED:
+        print(f"### {item.__name__}\n\n{_words(item)}\n")
+        names = getattr(item, "_fields", None) or [field.name for field in fields(item)]
+        print("\n".join(f"- `{name}`: `{item.__annotations__[name]}`" for name in names) + "\n")
+
+
+def _print_methods(owner: str, item: type) -> None:
+    print()  # a list of fields ends here
+    for name, method in vars(item).items():
+        if name.startswith("_") or not (inspect.isfunction(method) or isinstance(method, property | classmethod)):
+            continue
+        if isinstance(method, property):
+            print(f"`{owner}.{name}`\n\n{_words(method)}\n")
+        else:
+            plain = method.__func__ if isinstance(method, classmethod) else method
+            print(f"{_signature(f'{owner}.{name}', plain)}\n\n{_words(plain)}\n")
+
+
+def _signature(name: str, function: Any) -> str:
+    signature = inspect.signature(function)
+    kept = [item for place, item in signature.parameters.items() if place not in {"self", "cls"}]
+    text = _bare(f"{name}{signature.replace(parameters=kept)}")
+    if len(text) > shown.WIDTH:
+        lines: list[str] = []
+        for item in kept:
+            if item.kind is inspect.Parameter.KEYWORD_ONLY and "*" not in "".join(lines):
+                lines.append("    *,")
+            lines.append(f"    {_bare(str(item))},")
+        text = "\n".join([f"{name}(", *lines, f") -> {signature.return_annotation}"])
+    return f"```python\n{text}\n```"
+
+
+def _bare(text: str) -> str:
+    """Return `text` without the quotation marks around annotations."""
+    return re.sub(r"(: |-> )'([^']+)'", r"\1\2", text)
+
+
+def _words(item: Any) -> str:
+    """Return the docstring as paragraphs, its examples as a block of Python."""
+    paragraphs = (inspect.getdoc(item) or "").split("\n\n")
+    return "\n\n".join(f"```text\n{text}\n```" if text.startswith(">>>") else _flat(text) for text in paragraphs)
+
+
+def _flat(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()
