@@ -93,6 +93,26 @@ def test_short_name_of_a_body_stands_for_the_one_named() -> None:
     assert speakers(text) == ["Norland defence ministry", "Norland defence ministry"]
 
 
+def test_name_after_a_role_is_the_speaker() -> None:
+    text = "The leader of the crews, Jonas Pell, said the gates leak.\n“They do,” said its chief executive, Renata Osk."
+    assert speakers(text) == ["Jonas Pell", "Renata Osk"]
+
+
+def test_pronoun_after_a_role_with_its_name() -> None:
+    text = "The harbourmaster, Lena Marsh, was blunt.\n“The gates leak,” she said."
+    assert speakers(text) == ["Lena Marsh"]
+
+
+def test_body_s_name_in_small_letters_stands_for_the_one_named() -> None:
+    text = "The Estwick Port Authority shut its hall.\n“The gates leak,” the port authority said."
+    assert speakers(text) == ["Estwick Port Authority"]
+
+
+def test_role_of_a_body_is_not_the_body() -> None:
+    text = "Mara Quill, director of the Vale River Authority, came.\nThe director of the Vale River Authority said the gates leak."
+    assert speakers(text) == ["Mara Quill"]
+
+
 def test_reason_is_given() -> None:
     [found] = find_statements("Mara Quill said the gates leak.")
     assert found.speaker_reason == "named"

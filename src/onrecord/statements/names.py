@@ -97,6 +97,10 @@ class Names:
         """Return every name once, in the order of first mention."""
         return sorted((name for same in self.by_last.values() for name in same.values()), key=lambda name: name.start)
 
+    def ending_in(self, last: str) -> list[Name]:
+        """Return the names whose last word folds to `last`."""
+        return list(self.by_last.get(last, {}).values())
+
     def people(self) -> list[str]:
         """Return the full names that carry a title or role, in the order of their first mention."""
         return [

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from onrecord.statements import lexicon, titles
 from onrecord.statements.attributions import Attribution
 from onrecord.statements.names import Names, find_names, strip_titles
-from onrecord.statements.sentences import Sentence, Token, strip_possessive
+from onrecord.statements.sentences import Sentence, Token, sentence_at, strip_possessive
 from onrecord.statements.sources import sentence_subject
 from onrecord.text import fold
 
@@ -49,7 +49,7 @@ class _Focus:
 @dataclass(slots=True)
 class _Resolver:
     names: Names
-    authors: Sequence[str] = ()
+    people: dict[str, frozenset[str]]  # full name -> the words that describe its bearer
     focus: _Focus = field(default_factory=_Focus)
     latest: _Focus = field(default_factory=_Focus)  # the latest speaker, person or body
     gender: dict[str, str] = field(default_factory=dict)
@@ -62,15 +62,15 @@ class _Resolver:
         words = sentence.tokens[subject[0] : subject[1]]
         if words[0].low in lexicon.NOMINATIVE:
             return
-        found = self._resolve_phrase(words)
+        found = self._resolve_phrase(words, sentence.paragraph, after=sentence.tokens[subject[1] :])
         if found.person and found.speaker:
             self.focus = _Focus(found.speaker, sentence.paragraph)
         elif found.ambiguous:
             self.focus = _Focus()
 
-    def resolve(self, attribution: Attribution, source: Sequence[Token], paragraph: int) -> Resolution:
-        """Return the speaker of `attribution`, whose source is made of the tokens `source`."""
-        found = self._resolve_phrase(source, paragraph) if source else self._carry(paragraph)
+    def resolve(self, source: Sequence[Token], after: Sequence[Token], paragraph: int) -> Resolution:
+        """Return the speaker whom the tokens `source` name, given those `after` them in the sentence."""
+        found = self._resolve_phrase(source, paragraph, after=after) if source else self._carry(paragraph)
         if found.speaker:
             self.latest = _Focus(found.speaker, paragraph)
             if found.person:
@@ -89,7 +89,9 @@ class _Resolver:
             )
         return Resolution(None, "no source")
 
-    def _resolve_phrase(self, tokens: Sequence[Token], paragraph: int = 0) -> Resolution:
+    def _resolve_phrase(
+        self, tokens: Sequence[Token], paragraph: int = 0, *, after: Sequence[Token] = ()
+    ) -> Resolution:
         words = [token for token in tokens if token.is_word]
         if not words:
             return Resolution(None, "no source")
@@ -97,7 +99,13 @@ class _Resolver:
             return self._resolve_pronoun(words[0].low, paragraph)
         named = _named_last(words)
         head = named or _head(tokens)
-        return self._resolve_head(head, paragraph) if head else Resolution(None, "no name")
+        if not head:
+            return Resolution(None, "no name")
+        if not named and not head[-1].is_capital and not head[-1].low.endswith("s"):
+            apposed = _apposed_name(after)  # "the harbourmaster, Ann Lee, said"
+            if apposed:
+                return self._resolve_name(apposed, apposed)
+        return self._resolve_head(head, paragraph)
 
     def _resolve_pronoun(self, low: str, paragraph: int) -> Resolution:
         if low == "it" and self.latest.name and not self._is_person(self.latest.name):
@@ -185,16 +193,19 @@ class _Resolver:
             return Resolution(None, "nobody is named")
         if len(words) == 1:
             return self._resolve_short_body(words[0].low)
-        if not any(word.is_capital for word in words) or any(word.low.endswith(("'s", "s'")) for word in words):
+        if any(word.low.endswith(("'s", "s'")) for word in words):
             return Resolution(None, "no body is named")
+        if not any(word.is_capital for word in words):
+            return self._resolve_short_body(" ".join(word.low for word in words))
         return Resolution(" ".join(word.text for word in words), "a body, named")
 
     def _resolve_short_body(self, low: str) -> Resolution:
-        bodies = {name.text for name in self.names.all() if fold(name.words[-1]) == low and len(name.words) > 1}
+        last = low.rsplit(" ", 1)[-1]
+        bodies = [name.text for name in self.names.ending_in(last) if fold(name.text).endswith(f" {low}")]
         if self.latest.name and fold(self.latest.name).endswith(low):
             return Resolution(self.latest.name, f"'the {low}' after {self.latest.name}")
         if len(bodies) == 1:
-            return Resolution(bodies.pop(), f"'the {low}' is the only one named")
+            return Resolution(bodies[0], f"'the {low}' is the only one named")
         return Resolution(None, f"'the {low}' could be any")
 
 
@@ -268,7 +279,7 @@ def resolve_speakers(
 ) -> list[Resolution]:
     """Return the resolution of each attribution, in their order; `title` may give fuller names than the text."""
     names = find_names(text if title is None else f"{text}\n{title}")
-    resolver = _Resolver(names)
+    resolver = _Resolver(names, {name: names.roles_of(name) for name in names.people()})
     found: list[Resolution] = [Resolution(None, "")] * len(attributions)
     order = sorted(range(len(attributions)), key=lambda n: _place(attributions[n]))
     position = 0
@@ -281,7 +292,8 @@ def resolve_speakers(
             resolver.see_subject(sentence)
         for n in in_sentence:
             source = _source_tokens(sentences, sentence, attributions[n])
-            found[n] = resolver.resolve(attributions[n], source, sentence.paragraph)
+            after = [token for token in sentence.tokens if source and token.start > source[-1].start]
+            found[n] = resolver.resolve(source, after, sentence.paragraph)
     return found
 
 
@@ -299,9 +311,19 @@ def _source_tokens(sentences: Sequence[Sentence], sentence: Sentence, attributio
         return _antecedent(sentence.tokens, sentence.tokens.index(found[0])) or found
     if found:
         return found
-    return [
-        token for one in sentences if one.start <= start < one.end for token in one.tokens if start <= token.start < end
-    ]
+    home = sentence_at(sentences, start)
+    return [token for token in home.tokens if start <= token.start < end] if home else []
+
+
+def _apposed_name(after: Sequence[Token]) -> Sequence[Token]:
+    """Return the name that follows a role between commas: ", Ann Lee, said"; empty where there is none."""
+    if len(after) < 2 or after[0].text != "," or after[1].low in lexicon.MONTHS_OR_DAYS:
+        return ()
+    end = 1
+    while end < len(after) and after[end].is_capital:
+        end += 1
+    closed = end == len(after) or not after[end].is_word
+    return after[1:end] if closed else ()
 
 
 def _antecedent(tokens: Sequence[Token], who: int) -> list[Token]:
