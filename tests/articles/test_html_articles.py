@@ -110,3 +110,23 @@ def test_a_story_under_deep_nesting_is_found(depth: int) -> None:
 @pytest.mark.parametrize("html", ["<p title='" + "x" * 2_000_000 + "'>One.", "<" * 100_000, "<p>\x00\x01\ud800 word"])
 def test_hostile_pages_do_not_crash(html: str) -> None:
     assert extract_article(page_of(html))
+
+
+def test_a_byline_under_the_heading_tells_what_the_page_does_not_declare() -> None:
+    html = HTML.replace('<meta name="author" content="Orla Marsh">', "").replace(
+        "By Orla Marsh", "By Bo Field | 14 March 2025"
+    )
+    article = article_of(html)
+    assert (article.authors, article.published) == (("Bo Field",), "2025-03-14")
+
+
+def test_the_title_element_names_the_outlet_behind_the_title() -> None:
+    html = HTML.replace('<meta property="og:site_name" content="Example Courier">', "")
+    assert article_of(html).outlet == "Example Courier"
+
+
+def test_a_paragraph_in_a_box_of_other_stories_is_left_out_though_the_library_keeps_it() -> None:
+    promo = f'<div class="promo"><p>{TEASER}</p></div><p>{STORY[2]}</p>'
+    article = article_of(HTML.replace(f"<p>{STORY[2]}</p>", promo))
+    assert TEASER not in article.text
+    assert STORY[2] in article.text

@@ -177,3 +177,17 @@ def test_a_text_of_a_few_short_sentences_is_a_story() -> None:
     page = ["“We will not open it,” she said.", "Nobody asked why."]
     assert_all(page, "body", page)
     assert [label for _, label in labels("Home", "News", "Sport", "Nobody asked why.")] == ["chrome"] * 4
+
+
+def test_a_list_of_links_under_a_markdown_heading_is_not_the_story() -> None:
+    link = "- [“I taught the tide tables to half this town,” says a teacher](https://a.example/t)"
+    found = dict(labels(TITLE, *STORY, "## Editors’ picks", link))
+    assert (found["## Editors’ picks"], found[link]) == ("chrome", "related")
+
+
+def test_a_teaser_that_names_whom_it_quotes_does_not_carry_the_story_on() -> None:
+    teaser = (
+        "A skipper of 40 years has sold his boat to a museum. “They asked if it still smelled,” he told the Courier."
+    )
+    found = dict(labels(TITLE, *STORY, "News Feed", "Skipper sells his boat", teaser, "Load more"))
+    assert found[teaser] == "related"

@@ -154,3 +154,11 @@ def test_markdown_keeps_its_marks_and_says_the_level_of_a_heading() -> None:
     assert article.title == TITLE
     assert article.text.split("\n\n")[1:] == ["### What comes next", f"> {STORY[1]}", f"* {STORY[2]}"]
     assert [block.level for block in article.blocks if block.label is Label.HEAD] == [3]
+
+
+def test_an_outlet_alone_at_the_top_is_believed_where_other_lines_speak_of_it() -> None:
+    assert (
+        article_of(f"Example Courier\n{TITLE}\n\n{BODY}\nWrite to the Example Courier desk.").outlet
+        == "Example Courier"
+    )
+    assert article_of(f"Weather News\n{TITLE}\n\n{BODY}").outlet is None

@@ -2,7 +2,8 @@ import time
 
 import pytest
 
-from onrecord.articles.segments import Place, Segment, scan_html
+from onrecord.articles.places import Place
+from onrecord.articles.segments import Segment, scan_html
 
 
 def segments(source: str) -> list[Segment]:

@@ -44,6 +44,11 @@ def only(text: str) -> Statement:
         ("That came despite Norland saying that the gates leak.", "the gates leak", "saying", "Norland"),
         ("Quill said in a statement on Monday that the gates leak.", "the gates leak", "said", "Quill"),
         ("Quill said Monday the gates leak.", "the gates leak", "said", "Quill"),
+        ("“The gates leak,” Day said.", "The gates leak", "said", "Day"),
+        ("“The gates leak,” Quill laughed.", "The gates leak", "laughed", "Quill"),
+        ("“The gates leak,” it added.", "The gates leak", "added", "it"),
+        ("Ann Rook: “The gates leak.”", "The gates leak.", ":", "Ann Rook"),
+        ("According to the Ledger: “The gates leak.”", "The gates leak.", "According to", "the Ledger"),
         ("Quill said, in reply to a question, that the gates leak.", "the gates leak", "said", "Quill"),
     ],
 )  # fmt: skip
@@ -92,6 +97,17 @@ def test_coordinated_cue_begins_a_statement_of_the_sentence_s_subject() -> None:
     found = find_statements("Quill walked the wall and said that it would hold.")[-1]
     assert found.source and found.source.text == "Quill"
     assert found.text == "it would hold"
+
+
+def test_second_cue_of_a_shared_subject_leaves_the_first_its_content() -> None:
+    first, second = find_statements("Quill said the plan was “a trap” and accused the board of “looking away”.")
+    assert first.text == "the plan was “a trap"
+    assert second.text == "the board of “looking away"
+
+
+def test_name_after_a_dash_signs_a_quotation() -> None:
+    [found] = find_statements("“The gates leak and nobody cares.” — Ann Rook")
+    assert (found.speaker, found.cue) == ("Ann Rook", None)
 
 
 def test_cue_inside_a_content_is_no_statement_of_its_own() -> None:

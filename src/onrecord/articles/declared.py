@@ -76,6 +76,7 @@ _MODIFIED = (
     "og:article:modified_time",
 )
 _SPLIT = re.compile(r"\s+(?:[|–—»·•:-]|::)\s+|\s*[|»]\s*")
+_OUTLET_BEHIND = re.compile(r"\s+[|–—·•-]\s+((?:[Tt]he )?[A-Z][^\W\d][\w'’.&]*(?: [\w'’.&]+){0,3})")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]{3,2000}")
 
 
@@ -86,9 +87,10 @@ def read_declared(scan: Scan) -> Metadata:
     outlet = _first([_publisher(node) for node in nodes], _values(metas, _OUTLETS))
     outlet = outlet if outlet and not _ADDRESS.match(outlet) else None
     authors = clean_authors([name for node in nodes[:1] for name in names_of(node.get("author"))], outlet)
+    title = _title(scan, nodes, metas, outlet)
     return Metadata(
-        title=_title(scan, nodes, metas, outlet),
-        outlet=outlet,
+        title=title,
+        outlet=outlet or _behind(title, scan.title),
         authors=authors or clean_authors(_values(metas, _AUTHORS), outlet),
         published=_date([node.get("datePublished") for node in nodes], _values(metas, _PUBLISHED)) or _time(scan),
         modified=_date([node.get("dateModified") for node in nodes], _values(metas, _MODIFIED)),
@@ -159,6 +161,14 @@ def _agree(heading: str, title: str) -> bool:
     """Say whether a heading is a declared title, or the part of it before the outlet's name."""
     short, long = _letters(heading), _letters(title)
     return len(short) >= 8 and (short == long or long.startswith(short) or (short.startswith(long) and len(long) > 15))
+
+
+def _behind(title: str | None, whole: str | None) -> str | None:
+    """Return the outlet that the page's title element names behind the title."""
+    if not title or not whole or not whole.startswith(title):
+        return None
+    found = _OUTLET_BEHIND.fullmatch(whole[len(title) :])
+    return found[1] if found else None
 
 
 def _letters(text: str) -> str:

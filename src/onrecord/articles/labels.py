@@ -15,14 +15,15 @@ from onrecord.records import Label
 
 _ANCHOR_REACH = 8  # lines between a title or byline and the story's first line
 _HEAD_WORDS = 12
-_NAME = re.compile(r"(?:[Tt]he )?[A-Z][\w'’.&\-]*(?: (?:[A-Z&][\w'’.&\-]*|of|the|and|for|in|on)){0,4}")
+OUTLET_NAME = re.compile(r"(?:[Tt]he )?[A-Z][\w'’.&\-]*(?: (?:[A-Z&][\w'’.&\-]*|of|the|and|for|in|on)){0,4}")
 _NAME_WORD = re.compile(r"[A-Z][\w'’\-]*\.?|[A-Z]\.")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}")
+_STEM = 5  # letters by which forms of one word are known
 _TITLE_SHAPES = {Shape.SHORT, Shape.SENTENCE, Shape.LOOSE, Shape.LONG, Shape.HEADING, Shape.LEAD}
 _TITLE_REACH = 40  # lines between the title and the story's first
 _TITLE_WORDS = 20  # more of them make a deck
-_FAINTEST_TITLE = 1.2  # words shared with the story, less what speaks against a line
-_UNSHARED, _DECK, _PER_LINE, _ABOVE_BYLINE = 0.35, 3.0, 0.06, 1.0
+_FAINTEST_TITLE = 0.8  # words shared with the story, less what speaks against a line
+_UNSHARED, _DECK, _PER_LINE, _ABOVE_BYLINE = 0.25, 3.0, 0.06, 1.0
 _ENOUGH_SHARED = 5
 _BY_ALONE = re.compile(r"(?:(?:written|posted|story|words|reported)\s+)?by:?|authors?:?|written by", re.I)
 _LIST_REACH = 30  # items of a list without marks
@@ -81,7 +82,7 @@ def _named(text: str) -> Labelled | None:
     if len(words) == 1 and text.isupper() and 2 <= len(text) <= 12 and text.isalpha():
         return OUTLET_LINE
     mixed = len({word.isupper() for word in words}) > 1  # a person and a house
-    if phrases.OUTLET_WORDS.search(text) and _NAME.fullmatch(text) and not mixed:
+    if phrases.OUTLET_WORDS.search(text) and OUTLET_NAME.fullmatch(text) and not mixed:
         return OUTLET_LINE
     if 2 <= len(words) <= 4 and all(_NAME_WORD.fullmatch(word) for word in words):
         return Labelled(Label.BYLINE, "a name alone between title and story")
@@ -167,7 +168,7 @@ def _title_score(text: str, story: set[str]) -> float:
 
 
 def _content_words(text: str) -> set[str]:
-    return {word for word in _LONG_WORD.findall(text.casefold()[:3000])}
+    return {word[:_STEM] for word in _LONG_WORD.findall(text.casefold()[:3000])}
 
 
 def _label(

@@ -87,7 +87,8 @@ INSET = _any(
 )
 INSET_LEAD = _any(
     r"(?:read|see|watch|listen|also read|read also|related|related (?:story|article|video|stories|news)"
-    r"|read more|see also|more|must read|also today|also on (?:this )?(?:site|page)|elsewhere|in other news|meanwhile elsewhere|also|don['’]t miss|recommended|you may like|up next|next"
+    r"|read more|see also|more|must read|also today|also on (?:this )?(?:site|page)|in other news"
+    r"|also|don['’]t miss|recommended|you may like|up next|next"
     r"|previous|read this|opinion|analysis|explained|in pictures|live|video|watch now|watch live"
     r"|click here|learn more|here['’]s more)(?: (?:on|at|about) [\w ]{2,30})?\s*[:|>»→]\s*\S.*",
     r"[>»→▶►]\s*\S.*",
@@ -136,6 +137,8 @@ _SUBSCRIBE = (
 )
 CHROME = _any(
     _SUBSCRIBE,
+    r".{2,60}\bis (?:paid for|funded|supported|made possible) by (?:its|our|your|the)? ?(?:readers"
+    r"|members|subscribers|listeners)\b.{0,200}",
     r"\*? ?(?:indicates required|required fields?.{0,20})",
     r"skip to .{2,30}",
     r"(?:toggle|open|close|show|hide|expand|collapse|main|site|hamburger)? ?(?:the )?(?:menu|navigation"

@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from onrecord.articles.labels import PLAIN, Labelled
-from onrecord.articles.segments import Place, Segment
+from onrecord.articles.places import Place
+from onrecord.articles.segments import Segment
 from onrecord.articles.shapes import Shape, shape_of
 from onrecord.records import Label
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from html import unescape
 
 from onrecord.articles.markup import Token, read_tokens
+from onrecord.articles.places import BY_NAME, NO_CLASSES, SHORTEST_ATTRIBUTE, WHOLE_PAGE, Place, hints_of
 from onrecord.text import squeeze
 
 _INLINE = frozenset(
@@ -29,85 +30,6 @@ _CLOSES_P = frozenset(
 )
 _MENDING_DEPTH = 64  # how far up a wrongly nested end tag is looked for
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]]*\s*$")
-
-
-class Place:
-    """What the elements around a segment say of it: bits of one number (an `IntFlag` is ten times as slow)."""
-
-    PLAIN = 0
-    HIDDEN = 1 << 0
-    LINK = 1 << 1
-    LIST = 1 << 2
-    QUOTE = 1 << 3
-    CELL = 1 << 4
-    NAV = 1 << 5
-    HEADER = 1 << 6
-    FOOTER = 1 << 7
-    ASIDE = 1 << 8
-    FORM = 1 << 9
-    CAPTION = 1 << 10
-    BYLINE = 1 << 11
-    RELATED = 1 << 12
-    COMMENT = 1 << 13
-    SOCIAL = 1 << 14
-    ARTICLE = 1 << 15
-    STRONG = 1 << 16
-
-
-_BY_NAME = {
-    "a": Place.LINK,
-    "li": Place.LIST,
-    "dt": Place.LIST,
-    "dd": Place.LIST,
-    "blockquote": Place.QUOTE,
-    "td": Place.CELL,
-    "th": Place.CELL,
-    "nav": Place.NAV,
-    "menu": Place.NAV,
-    "header": Place.HEADER,
-    "footer": Place.FOOTER,
-    "aside": Place.ASIDE,
-    "form": Place.FORM,
-    "button": Place.FORM,
-    "dialog": Place.FORM,
-    "figcaption": Place.CAPTION,
-    "figure": Place.CAPTION,
-    "caption": Place.CAPTION,
-    "address": Place.BYLINE,
-    "article": Place.ARTICLE,
-    "b": Place.STRONG,
-    "strong": Place.STRONG,
-}
-_BY_CLASS = (
-    (
-        re.compile(
-            r"(?<![a-z])(?:wp-)?captions?(?![a-z])|photo-?(?:credit|info)|image-?(?:credit|source)|img-?desc"
-            r"|media-?credit"
-        ),
-        Place.CAPTION,
-    ),
-    (
-        re.compile(r"(?<![a-z])by-?lines?(?![a-z])|author-?(?:bio|info|box|name|card)|(?<![a-z])dateline(?![a-z])"),
-        Place.BYLINE,
-    ),
-    (
-        re.compile(
-            r"related|recirc|recommend|read-?(?:more|next|also)|more-?(?:stories|news|from|on)|most-?(?:read"
-            r"|popular)|"
-            r"trending|taboola|outbrain|promo(?![a-z])|teaser|up-?next|also-?(?:like|read)"
-        ),
-        Place.RELATED,
-    ),
-    (re.compile(r"(?<![a-z])comments?(?![a-z])|disqus|comment-?(?:list|section|body)"), Place.COMMENT),
-    (
-        re.compile(r"newsletter|subscri|sign-?up|share-|sharing|social|cookie|consent|breadcrumb|paywall|advert"),
-        Place.SOCIAL,
-    ),
-)
-_NO_CLASSES = frozenset({"a", "p"})  # their classes speak of looks, not of place
-_WHOLE_PAGE = frozenset({"html", "body", "main"})
-_SHORTEST_ATTRIBUTE = 3
-_HIDING_STYLE = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.I)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -258,7 +180,7 @@ class _Segmenter:
 
     def _push(self, token: Token) -> None:
         above, name = self.open[-1], token.name
-        place = above.place | _BY_NAME.get(name, Place.PLAIN) | self._hints(token)
+        place = above.place | BY_NAME.get(name, Place.PLAIN) | self._hints(token)
         inline = name in _INLINE
         if not inline:
             self.boxes += 1
@@ -272,11 +194,11 @@ class _Segmenter:
 
     def _hints(self, token: Token) -> int:
         """Return what the element's attributes say; the same attributes are read once."""
-        if len(token.inside) < _SHORTEST_ATTRIBUTE or token.name in _WHOLE_PAGE:
+        if len(token.inside) < SHORTEST_ATTRIBUTE or token.name in WHOLE_PAGE:
             return Place.PLAIN
-        key = (token.name in _NO_CLASSES, token.inside)
+        key = (token.name in NO_CLASSES, token.inside)
         if key not in self.hints:
-            self.hints[key] = _hints_of(token)
+            self.hints[key] = hints_of(token)
         return self.hints[key]
 
     def _close(self, token: Token) -> None:
@@ -311,17 +233,3 @@ class _Segmenter:
             scan.title = squeeze(unescape(token.raw)) or None
         elif name == "script" and "ld+json" in token.inside.lower():
             scan.scripts.append(token.raw)
-
-
-def _hints_of(token: Token) -> int:
-    """Return what an element's own attributes say of its content."""
-    attributes = token.attributes()
-    place = Place.PLAIN
-    if "hidden" in attributes or _HIDING_STYLE.search(attributes.get("style", "")):
-        place |= Place.HIDDEN
-    words = f"{attributes.get('class', '')} {attributes.get('id', '')} {attributes.get('role', '')}"[:400].lower()
-    if words.strip() and token.name not in _NO_CLASSES:
-        for pattern, hint in _BY_CLASS:
-            if pattern.search(words):
-                place |= hint
-    return place

@@ -15,6 +15,7 @@ _BIO_WORDS = 70
 _MARKS = " \t*_•·|:;,>»→←«<–—-▼▲▶►↓↑…✕×+#[]()®™"
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]*_]*$|[.!?,…][\"”’]+[.)]?$|[:;]$|\.\.\.$")
 _INNER_END = re.compile(r"[a-z)][.!?][”\"]?\s+[A-Z“\"]")
+_LINK_ALONE = re.compile(r"(?:[-*+•]\s+)?\[[^\[\]]*\]\([^()\s]*\)[.*_]*")  # Markdown
 _HEADING = re.compile(r"#{1,6}\s+\S")
 _ITEM = re.compile(r"(?:[-*+•‣▪●·–]|\d{1,3}[.)])\s+\S")
 _WORD = re.compile(r"\w[\w'’\-]*")
@@ -57,6 +58,9 @@ _SMALL = (  # what a line without the look of a sentence may be, first match win
 )
 
 
+_HEADS_OF_LISTS = {Shape.FEED, Shape.COMMENTS, Shape.INSET, Shape.ENDING}
+
+
 def count_words(text: str) -> int:
     """Return the number of words of `text`."""
     return len(_WORD.findall(text))
@@ -73,9 +77,12 @@ def shape_of(text: str) -> Shape:
     >>> shape_of("Most read").value
     'feed'
     """
-    if _HEADING.match(text):
-        return Shape.HEADING
     words = count_words(text)
+    if _HEADING.match(text):
+        furniture = _furniture(text, words)
+        return furniture if furniture in _HEADS_OF_LISTS else Shape.HEADING
+    if _LINK_ALONE.fullmatch(text[:_LEXICON_CHARACTERS]):
+        return Shape.LEAD
     if len(text) <= _LEXICON_CHARACTERS:
         furniture = _furniture(text, words)
         if furniture:

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 
 from onrecord.articles.assembling import Metadata
 from onrecord.articles.dates import read_date
-from onrecord.articles.labels import BY_LINE_BEFORE, OUTLET_LINE, Labelled
+from onrecord.articles.labels import BY_LINE_BEFORE, OUTLET_LINE, OUTLET_NAME, Labelled
 from onrecord.articles.lines import Line
 from onrecord.articles.people import clean_authors, outlet_of_team
+from onrecord.articles.phrases import OUTLET_WORDS
 from onrecord.records import KEPT_LABELS, Label
 
 _BY = re.compile(r"^(?:[\w ]{0,20}\bby)\s*:?\s+", re.I)
@@ -39,6 +40,8 @@ _COMPANY = re.compile(
     re.I,
 )
 _FOOT_LINES = 40
+_TOP_LINES = 12
+_NAME_CHARACTERS = 40
 _HEAD_REACH = 12  # lines above the story's first that belong to its head
 
 
@@ -59,7 +62,7 @@ def read_told(lines: Sequence[Line], labelled: Sequence[Labelled]) -> Metadata:
     dates = [(lines[place].text, date) for place in head if (date := read_date(lines[place].text))]
     return Metadata(
         title=title,
-        outlet=outlet or team or _lone_outlet(lines, labelled, head) or _rights(lines),
+        outlet=outlet or team or _lone_outlet(lines, labelled, head) or _masthead(lines) or _rights(lines),
         authors=authors,
         published=next((date for text, date in dates if not _UPDATED.match(text)), None),
         modified=next((date for text, date in dates if _UPDATED.match(text)), None),
@@ -94,6 +97,16 @@ def _lone_outlet(lines: Sequence[Line], labelled: Sequence[Labelled], head: rang
     for place in head:
         if labelled[place] == OUTLET_LINE:
             return lines[place].text
+    return None
+
+
+def _masthead(lines: Sequence[Line]) -> str | None:
+    """Return the outlet that stands alone near the page's top, where other lines of the page speak of it too."""
+    for line in lines[:_TOP_LINES]:
+        name = line.text
+        if len(name) <= _NAME_CHARACTERS and OUTLET_NAME.fullmatch(name) and OUTLET_WORDS.search(name):
+            if any(name in other.text and name != other.text for other in lines):
+                return name
     return None
 
 

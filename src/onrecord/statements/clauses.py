@@ -10,8 +10,9 @@ from onrecord.statements.attributions import Attribution, CharRange
 from onrecord.statements.contents import content_after, content_before
 from onrecord.statements.cues import Cue, Frame, find_cues
 from onrecord.statements.sentences import Token
-from onrecord.statements.sources import Range, sentence_subject, subject_after, subject_before
+from onrecord.statements.sources import DASHES, Range, sentence_subject, subject_after, subject_before
 
+_LONGEST_LABEL = 5  # words of a name before a colon or after a dash
 _CLOSERS = frozenset({".", "?", "!", ",", ";", ":", "—", "–", "--"})
 
 
@@ -32,6 +33,9 @@ class _Found:
 
 def read_sentence(tokens: Sequence[Token]) -> list[Attribution]:
     """Return the attributions inside one sentence."""
+    labelled = _read_label(tokens) or _read_signature(tokens)
+    if labelled:
+        return [labelled]
     found: list[_Found] = []
     for cue in find_cues(tokens):
         one = _read_cue(tokens, cue, found)
@@ -55,8 +59,8 @@ def _read_cue(tokens: Sequence[Token], cue: Cue, earlier: list[_Found]) -> _Foun
         one = _read_according(tokens, cue, floor)
     else:
         one = _read_inverted(tokens, cue, floor) or _read_straight(tokens, cue, floor, earlier)
-    if one and earlier and earlier[-1].after and earlier[-1].after[1] > _first(one):
-        _shorten(tokens, earlier[-1], _first(one))
+    if one and earlier and earlier[-1].after and earlier[-1].after[1] > _first(one, earlier[-1]):
+        _shorten(tokens, earlier[-1], _first(one, earlier[-1]))
     return one
 
 
@@ -72,8 +76,10 @@ def _read_outer(tokens: Sequence[Token], cue: Cue, earlier: list[_Found]) -> _Fo
     return outer
 
 
-def _first(one: _Found) -> int:
-    return min(r[0] for r in ((one.cue.first, 0), one.before or (10**9, 0), one.source or (10**9, 0)) if r)
+def _first(one: _Found, earlier: _Found) -> int:
+    """Return the first token of an attribution that is its own: a source it shares with `earlier` is not."""
+    own_source = one.source if one.source and one.source[0] > earlier.cue.last else None
+    return min(r[0] for r in ((one.cue.first, 0), one.before, own_source) if r)
 
 
 def _shorten(tokens: Sequence[Token], one: _Found, end: int) -> None:
@@ -201,7 +207,7 @@ def _interrupts(tokens: Sequence[Token], cue: Cue, start: int) -> bool:
         and after + 1 < len(tokens)
         and tokens[after].text == ","
         and tokens[after + 1].low not in lexicon.ING_FORMS
-        and cue.lemma in ("say", "add", "write", "note", "argue", "explain", "tell")
+        and cue.lemma in lexicon.POSTPONED
     )
 
 
@@ -216,7 +222,7 @@ def _rest(tokens: Sequence[Token], cue: Cue) -> Range | None:
 def _read_according(tokens: Sequence[Token], cue: Cue, floor: int) -> _Found | None:
     """Read "According to Lee, ..." and "..., according to Lee"."""
     end = cue.last + 1
-    while end < len(tokens) and tokens[end].text not in (",", ".", ";", "—", "–", "--") and not tokens[end].quotation:
+    while end < len(tokens) and tokens[end].text not in _CLOSERS and not tokens[end].quotation:
         if tokens[end].low in ("which", "who", "that"):
             break
         end += 1
@@ -253,4 +259,35 @@ def _to_characters(tokens: Sequence[Token], one: _Found) -> Attribution:
         cue=(tokens[one.cue.first].start, tokens[one.cue.last].end),
         source=characters(one.source) if one.source else None,
         quoted=any(token.quotation for r in (one.before, one.after) if r for token in tokens[r[0] : r[1]]),
+    )
+
+
+def _read_label(tokens: Sequence[Token]) -> Attribution | None:
+    """Read "Ann Lee: “We will hold.”": a name, a colon, a quotation."""
+    colon = next((i for i, token in enumerate(tokens[: _LONGEST_LABEL + 1]) if not token.is_word), 0)
+    if not 0 < colon < len(tokens) - 1 or tokens[colon].text != ":" or not tokens[colon + 1].quotation:
+        return None
+    if not all(token.is_capital for token in tokens[:colon]):
+        return None
+    return _signed(tokens, (0, colon), (colon + 1, len(tokens)), cue=tokens[colon])
+
+
+def _read_signature(tokens: Sequence[Token]) -> Attribution | None:
+    """Read "“We will hold.” — Ann Lee": a quotation, a dash, a name, and no more."""
+    dash = next((i for i, token in enumerate(tokens) if token.text in DASHES), 0)
+    name = tokens[dash + 1 :]
+    if not dash or not tokens[dash - 1].quotation or not 0 < len(name) <= _LONGEST_LABEL:
+        return None
+    if not all(token.is_capital for token in name) or any(token.is_word for token in tokens[:dash]):
+        return None
+    return _signed(tokens, (dash + 1, len(tokens)), (0, dash), cue=None)
+
+
+def _signed(tokens: Sequence[Token], source: Range, content: Range, *, cue: Token | None) -> Attribution:
+    quoted = [token for token in tokens[content[0] : content[1]] if token.quotation]
+    return Attribution(
+        content=[(token.start, token.end) for token in quoted],
+        cue=(cue.start, cue.end) if cue else None,
+        source=(tokens[source[0]].start, tokens[source[1] - 1].end),
+        quoted=True,
     )

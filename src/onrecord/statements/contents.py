@@ -258,8 +258,7 @@ def _call_start(tokens: Sequence[Token], cue: Cue, at: int, limit: int) -> int |
 
 
 def _according_start(tokens: Sequence[Token], cue: Cue, at: int, limit: int) -> int | None:
-    i = at
-    return i + 1 if i < limit and tokens[i].text == "," else None
+    return at + 1 if at < limit and tokens[at].text in (",", ":") else None
 
 
 _STARTS = {

@@ -65,6 +65,8 @@ def _read_verb(tokens: Sequence[Token], i: int) -> Cue | None:
     before = _word_before(tokens, i)
     if tokens[i].is_capital and i:
         return None  # part of a name: "The Estwick Post"
+    if low in lexicon.UTTER and not _beside_quotation(tokens, i):
+        return None
     free = low in lexicon.ING_FORMS
     if free:
         if not _stands_as_participle(tokens, i):
@@ -113,6 +115,12 @@ def _frame(tokens: Sequence[Token], i: int, lemma: str) -> Frame:
     if low in lexicon.ASK:
         return Frame.ASK
     return Frame.CALL if low in lexicon.CALL and low not in lexicon.SAY else Frame.SAY
+
+
+def _beside_quotation(tokens: Sequence[Token], i: int) -> bool:
+    """Say whether a quotation stands before the cue and its subject, or right after the cue."""
+    after = tokens[i + 1 : i + 3]
+    return any(token.quotation for token in (*tokens[max(0, i - 4) : i], *after))
 
 
 def _frame_of_call(tokens: Sequence[Token], i: int) -> Frame:

@@ -22,6 +22,10 @@ testify theorize threaten thunder tout tweet underline underscore vow warn whisp
 observe rule estimate forecast bemoan decry demand caution recap summarise summarize describe
 blog email text read reckon posit postulate venture volunteer question threaten
 """
+# Verbs of speech only beside a quotation: "“Go,” she laughed".
+_UTTER = """
+share sing caption begin laugh smile finish chuckle recite intone wail groan sob giggle hiss bellow holler beam cheer
+"""
 _TELL = "tell remind assure inform notify convince reassure warn advise promise alert caution brief"
 _ASK = "ask urge order beg implore beseech press instruct exhort encourage direct"
 _CALL = """
@@ -34,6 +38,9 @@ _IRREGULAR = {
     "say": ("says", "said", "said", "saying"),
     "tell": ("tells", "told", "told", "telling"),
     "write": ("writes", "wrote", "written", "writing"),
+    "sing": ("sings", "sang", "sung", "singing"),
+    "begin": ("begins", "began", "begun", "beginning"),
+    "sob": ("sobs", "sobbed", "sobbed", "sobbing"),
     "read": ("reads", "read", "read", "reading"),
     "swear": ("swears", "swore", "sworn", "swearing"),
     "beseech": ("beseeches", "besought", "besought", "beseeching"),
@@ -72,7 +79,8 @@ def _group(words: str) -> dict[str, str]:
     return {form: verb for verb in words.split() for form in (verb, *_forms(verb))}
 
 
-SAY = _group(_SAY)
+UTTER = _group(_UTTER)
+SAY = {**UTTER, **_group(_SAY)}
 TELL = _group(_TELL)
 ASK = _group(_ASK)
 CALL = _group(_CALL)
@@ -118,6 +126,8 @@ DETERMINERS = frozenset(
     any each every no one two three four five six seven eight nine ten more less half dozens hundreds""".split()
 )
 PRONOUNS = frozenset("he she they it i we you who".split())
+# Time words that are also names: "May said", "Day said".
+NAME_TIMES = frozenset("may august april june day summer winter".split())
 PERSONAL = frozenset("he she they".split())
 NOMINATIVE = frozenset("he she they it there we i".split())
 BE = frozenset("is are was were be been being 's 're get got gets".split())

@@ -36,8 +36,8 @@ def subject_before(tokens: Sequence[Token], cue: Cue) -> Range | None:
     start = _segment_start(tokens, end)
     if last.low == "who":
         return end - 1, end
-    if last.low == "it" and end == 1 and cue.lemma in lexicon.POSTPONED:
-        return 0, 1  # a body that was named in the sentence before
+    if last.low == "it" and cue.lemma in lexicon.POSTPONED and (end == 1 or tokens[end - 2].quotation):
+        return end - 1, end  # a body that was named in the sentence before
     if cue.free:
         start = _name_start(tokens, start, end)
     return _trim(tokens, start, end)
@@ -52,11 +52,20 @@ def _skip_back(tokens: Sequence[Token], i: int) -> int:
             end -= 1
         elif token.low in ("on", "to") and end > 1 and tokens[end - 2].low in ("went", "goes", "quick", "continued"):
             end -= 2
-        elif token.low in lexicon.TIME_WORDS and _time_phrase_start(tokens, end) > 0:
+        elif token.low in lexicon.TIME_WORDS and _time_phrase_start(tokens, end) > 0 and not _names(tokens, end - 1):
             end = _time_phrase_start(tokens, end)
         else:
             break
     return end
+
+
+def _names(tokens: Sequence[Token], i: int) -> bool:
+    """Say whether a word that could be of time is somebody's name: it alone stands where the subject must."""
+    before = tokens[i - 1] if i else None
+    alone = before is None or before.quotation is not None or before.text in _BOUNDARIES or before.low.endswith(".")
+    return (
+        tokens[i].is_capital and tokens[i].low in lexicon.NAME_TIMES and (alone or before is None or before.is_capital)
+    )
 
 
 def _time_phrase_start(tokens: Sequence[Token], end: int) -> int:
@@ -200,7 +209,7 @@ def _can_speak(words: Sequence[Token]) -> bool:
         low in _SPEECHLESS
         or low.isdigit()
         or low in lexicon.PREPOSITIONS
-        or low in lexicon.TIME_WORDS
+        or (low in lexicon.TIME_WORDS and not (words[0].is_capital and low in lexicon.NAME_TIMES))
         or low in lexicon.ADVERBS
         or (low in lexicon.DETERMINERS and low not in ("some", "many", "most", "both", "others", "several", "all"))
     )
