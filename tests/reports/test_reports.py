@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from itertools import combinations
 
 import pytest
-
 from benchmarks import reports
 from benchmarks.reports import Result, bare, joined_pairs, readings_of
 
