@@ -85,6 +85,14 @@ def test_a_file_that_is_no_database_is_not_a_record(tmp_path: Path) -> None:
     assert path.read_bytes() == before
 
 
+def test_a_file_of_a_few_bytes_is_not_filled(tmp_path: Path) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_text("x")
+    with pytest.raises(DatabaseError, match="is not an onrecord record"):
+        open_to_write(path)
+    assert path.read_text() == "x"
+
+
 def test_another_programs_database_is_not_a_record(tmp_path: Path) -> None:
     path = tmp_path / "other.db"
     with sqlite3.connect(path) as other:

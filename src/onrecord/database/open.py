@@ -18,6 +18,7 @@ from onrecord.errors import DatabaseError, InputError
 
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _LONGEST_S = 1e6  # SQLite counts milliseconds in 32 bits
+_MAGIC = b"SQLite format 3\x00"  # the first 16 bytes of every SQLite file (its file format, section 1.3)
 _PRIMARY_CODE = 0xFF  # an extended result code keeps the primary one in its lowest byte
 
 
@@ -99,6 +100,7 @@ def open_database(path: Path, *, write: bool, lock_wait_s: float) -> Database:
     """
     if not write and not path.exists():
         raise InputError(f"{str(path)!r}: no such record; `onrecord add` makes one")
+    _refuse_other_files(path)
     try:
         connection = _connect(path, "rwc" if write else "rw", lock_wait_s)
     except sqlite3.Error as error:
@@ -110,6 +112,19 @@ def open_database(path: Path, *, write: bool, lock_wait_s: float) -> Database:
         connection.close()
         raise
     return database
+
+
+def _refuse_other_files(path: Path) -> None:
+    """Refuse a file that SQLite has not written: it takes one of a few bytes for an empty database, and fills it."""
+    if not path.is_file():
+        return
+    try:
+        with path.open("rb") as file:
+            start = file.read(len(_MAGIC))
+    except OSError as error:
+        raise DatabaseError(f"{str(path)!r}: cannot be opened: {error.strerror}") from error
+    if start and start != _MAGIC:
+        raise DatabaseError(f"{str(path)!r} is not an onrecord record; expected a file that `onrecord add` made")
 
 
 def _connect(path: Path, mode: str, lock_wait_s: float) -> sqlite3.Connection:
