@@ -6,6 +6,7 @@ import inspect
 import json
 import re
 import sqlite3
+import sys
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from enum import EnumMeta, StrEnum
@@ -101,6 +102,21 @@ def _type_words(form: dict[str, Any]) -> str:
         return f"object: {_type_words(form['propertyNames'])} to {_type_words(form['additionalProperties'])}"
     types = form["type"] if isinstance(form["type"], list) else [form["type"]]
     return " or ".join(types)
+
+
+def figures_of_samples() -> None:
+    """Print what comes out right of the sample pages, as rows of a table."""
+    sys.path.insert(0, str(shown.ROOT))
+    from benchmarks.samples import measure
+
+    score = measure()
+    found = f"{score.found} of {score.statements}, {score.extra}"
+    print("| The invented sample pages | figure |\n| --- | --- |")
+    print(f"| Statements found, other finds | {found} |")
+    print(f"| Their speakers right, wrong (the rest unknown) | {score.right_speaker}, {score.wrong_speaker} |")
+    print(f"| Utterances with exactly the right reports | {score.right_utterances} of {score.utterances} |")
+    print(f"| Readings right | {score.right_readings} of {score.readings} |")
+    print(f"| Pairs joined that are not one utterance | {score.wrongly_joined} |")
 
 
 def python_names() -> None:
