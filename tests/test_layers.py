@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 SOURCE = Path(__file__).resolve().parents[1] / "src" / "onrecord"
-BASE = ("errors", "records", "text", "settings")
+BASE = ("errors", "records", "text", "settings", "wording")
 STAGES = frozenset({"pages", "articles", "statements", "utterances", "stories", "figures", "checks", "briefs"})
 ABOVE = ("database", "run", "api")
 SURFACES = frozenset({"cli", "web"})

@@ -96,7 +96,7 @@ def test_ctrl_c_leaves_what_was_added(run: Run, folder: Path, tmp_path: Path, mo
 
     monkeypatch.setattr(Record, "add", interrupted)
     done = run("--record", tmp_path / "new.db", "add", folder)
-    assert (done.code, done.err) == (130, "stopped; 1 page added stay added\n")
+    assert (done.code, done.err) == (1, "stopped; 1 page added stay added\n")
 
 
 def test_ctrl_c_ends_the_run_and_its_workers(tmp_path: Path) -> None:
@@ -111,7 +111,7 @@ def test_ctrl_c_ends_the_run_and_its_workers(tmp_path: Path) -> None:
         assert process.stdout.readline().startswith("added  ")
         process.send_signal(signal.SIGINT)
         _, err = process.communicate(timeout=20)
-    assert (process.returncode, err) == (130, "stopped; 1 page added stay added\n")
+    assert (process.returncode, err) == (1, "stopped; 1 page added stay added\n")
     workers = [entry for entry in Path("/proc").glob("[0-9]*/cmdline") if str(tmp_path).encode() in read_or_none(entry)]
     assert workers == []
 

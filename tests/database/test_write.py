@@ -157,3 +157,10 @@ def test_statements_of_one_article_are_not_joined(database: Database) -> None:
     text = "Quill said we keep the harbour open. Later she said we keep the harbour shut."
     write(database, make(make_page(text), "we keep the harbour open", "we keep the harbour shut"), text)
     assert count_rows(database, "utterance") == 2
+
+
+def test_hints_said_one_after_another_add_up(database: Database) -> None:
+    text = f"“{WORDS},” said Quill."
+    write_page(database, make_page(text, hints=Hints(title="Gates")), make(make_page(text), WORDS), added_at=NOW)
+    wanted = page_to_make(database, make_page(text, hints=Hints(outlet="Vale Wire")))
+    assert wanted and wanted.hints == Hints(title="Gates", outlet="Vale Wire")

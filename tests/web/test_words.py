@@ -6,6 +6,7 @@ from onrecord.records import Kind, Label, ReadingKind
 from onrecord.web import labels
 from onrecord.web.dates import write_date
 from onrecord.web.report import name_letter
+from onrecord.wording import READINGS
 
 
 @pytest.mark.parametrize(
@@ -27,7 +28,7 @@ def test_a_date_says_what_is_known(edtf: str | None, written: str) -> None:
 
 
 def test_every_kind_and_label_has_its_words() -> None:
-    assert set(labels.READINGS) == set(ReadingKind)
+    assert set(READINGS) == set(ReadingKind)
     assert set(labels.KINDS) == set(Kind)
     assert set(labels.BLOCKS) == set(Label)
 

@@ -11,13 +11,13 @@ import click
 from onrecord.api import Summary
 from onrecord.cli.columns import visible
 from onrecord.cli.options import json_option, reading, record_option, writing
-from onrecord.cli.words import NO_TITLE, count
+from onrecord.cli.words import NO_TITLE
 from onrecord.database.forms import reject_form
 from onrecord.pages import list_sources
 from onrecord.records import Hints
 from onrecord.run.steps import Became, Outcome
+from onrecord.wording import count
 
-STOPPED = 130
 _BAR_WIDTH = 30
 
 
@@ -54,7 +54,7 @@ def add(paths: tuple[str, ...], retry: bool, workers: int | None, as_json: bool,
         except KeyboardInterrupt:
             teller.clear()
             click.echo(f"stopped; {count(teller.added, 'page')} added stay added", err=True)
-            return STOPPED
+            return 1
     teller.sum_up(summary)
     return 1 if summary.rejects and not summary.added + summary.made_again + summary.already_there else 0
 

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 import click
 
 from onrecord.cli.columns import columns, visible
-from onrecord.cli.words import NO_OUTLET, NO_TITLE, UNKNOWN_SPEAKER, count, date_words
+from onrecord.cli.words import NO_OUTLET, NO_TITLE, UNKNOWN_SPEAKER, date_words
 from onrecord.records import Article, Block, Label, Statement
 from onrecord.text import squeeze
+from onrecord.wording import count
 
 
 def article_lines(

@@ -1,6 +1,6 @@
 """The command `onrecord`: its subcommands, and how it ends.
 
-Exit codes: 0 done, 1 error (one line on standard error), 2 wrong use, 3 a check found something, 130 stopped by Ctrl-C.
+Exit codes: 0 done, 1 error (one line on standard error), 2 wrong use, 3 a check found something.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from onrecord.cli.showing import article, utterance
 from onrecord.cli.whole import export, report, verify
 from onrecord.errors import OnrecordError
 
-ERROR, STOPPED = 1, 130
+ERROR = 1
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -64,7 +64,7 @@ def _run(arguments: Sequence[str] | None) -> int:
         error.show()
         return error.exit_code
     except click.Abort:
-        return STOPPED
+        return ERROR
     except (OnrecordError, OSError) as error:
         click.echo(f"error: {error}", err=True)
         return ERROR

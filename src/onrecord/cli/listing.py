@@ -11,9 +11,10 @@ import click
 
 from onrecord.cli.columns import columns, terminal_width
 from onrecord.cli.options import article_filters, json_option, limit_option, reading, record_option, statement_filters
-from onrecord.cli.words import NO_OUTLET, NO_TITLE, UNKNOWN_SPEAKER, count, short_date
+from onrecord.cli.words import NO_OUTLET, NO_TITLE, UNKNOWN_SPEAKER, short_date
 from onrecord.database.forms import article_form, page_form, reject_form, utterance_form, witness_form
 from onrecord.database.questions import Filter
+from onrecord.wording import count
 
 
 def print_json(found: Any) -> None:

@@ -10,11 +10,12 @@ import click
 
 from onrecord.cli.collated import Stretch, number_words, print_fullest, read_stretches
 from onrecord.cli.columns import columns, visible
-from onrecord.cli.words import NO_OUTLET, READING_WORDS, UNKNOWN_SPEAKER, count, date_words
+from onrecord.cli.words import NO_OUTLET, UNKNOWN_SPEAKER, date_words
 from onrecord.database.questions import Witness
 from onrecord.records import Reading, Utterance
 from onrecord.text import squeeze
 from onrecord.utterances import collate
+from onrecord.wording import READINGS, count, count_readings
 
 _LONG = 9  # words: of a longer reading the first and the last few are shown
 _ENDS = 3
@@ -28,7 +29,7 @@ def utterance_lines(
     """Yield the lines that show `utterance`; `short` gives the form of each article's id to show."""
     yield click.style(visible(_head(utterance, witnesses)), bold=True)
     kinds = Counter(reading.kind for reading in utterance.readings)
-    told = [f"{kinds[kind]} {words}" for kind, words in READING_WORDS.items() if kinds[kind]]
+    told = [count_readings(kind, kinds[kind]) for kind in READINGS if kinds[kind]]
     yield " · ".join([count(len(witnesses), "report"), *told])
     yield ""
     if len(witnesses) == 1:
@@ -61,7 +62,7 @@ def _apparatus(readings: Sequence[Reading], stretches: Sequence[Stretch], width:
     if not readings:
         yield "the reports agree word for word"
         return
-    rows = [(_context(n, stretches), READING_WORDS[item.kind], _rivals(item)) for n, item in enumerate(readings)]
+    rows = [(_context(n, stretches), READINGS[item.kind].name, _rivals(item)) for n, item in enumerate(readings)]
     yield from columns(("where", "what", "words"), rows, wrap=width)
 
 

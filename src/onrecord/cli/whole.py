@@ -12,7 +12,7 @@ from onrecord.api import FORMATS
 from onrecord.cli.columns import visible
 from onrecord.cli.listing import print_json
 from onrecord.cli.options import json_option, reading, record_option
-from onrecord.cli.words import count
+from onrecord.wording import count
 
 CHECK_FOUND = 3
 

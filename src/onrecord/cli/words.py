@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from onrecord.records import ReadingKind
-
 UNKNOWN_SPEAKER = "unknown"
 NO_OUTLET = "outlet unknown"
 NO_DATE = "no date on the page"
@@ -16,29 +14,6 @@ _MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 _DAY = re.compile(r"(\d{4}|XXXX)-(\d{2})(?:-(\d{2}))?")
-
-READING_WORDS = {
-    ReadingKind.WORD_CHANGED: "word changed",
-    ReadingKind.SPELLING: "spelling",
-    ReadingKind.NUMBER_CHANGED: "number changed",
-    ReadingKind.NEGATION_CHANGED: "negation changed",
-    ReadingKind.CUT_MARKED: "cut, marked",
-    ReadingKind.CUT_UNMARKED: "cut, not marked",
-    ReadingKind.BRACKETED: "bracketed",
-    ReadingKind.STARTS_LATER: "starts later",
-    ReadingKind.ENDS_EARLIER: "ends earlier",
-    ReadingKind.ORDER_CHANGED: "order changed",
-    ReadingKind.PARAPHRASE: "paraphrase",
-}
-
-
-def count(number: int, what: str, plural: str | None = None) -> str:
-    """Return a number with its noun.
-
-    >>> count(1, "page"), count(2, "page"), count(2, "copy", "copies")
-    ('1 page', '2 pages', '2 copies')
-    """
-    return f"{number} {what if number == 1 else plural or what + 's'}"
 
 
 def short_date(value: str | None) -> str:

@@ -7,7 +7,7 @@ first holds; a reject seen at two places keeps the place that sorts first.
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 
 from onrecord.database.dates import date_range
 from onrecord.database.open import Database
@@ -30,9 +30,7 @@ def page_to_make(database: Database, page: Page) -> Page | None:
     if row is None:
         return page
     known = _hints_of(database, page.id)
-    wanted = replace(
-        page, content_type=min(page.content_type, row["content_type"]), hints=page.hints if page.hints else known
-    )
+    wanted = replace(page, content_type=min(page.content_type, row["content_type"]), hints=_merge(known, page.hints))
     same = wanted.content_type == row["content_type"] and wanted.hints == known
     return None if same else wanted
 
@@ -67,6 +65,11 @@ def write_reject(database: Database, reject: Reject) -> None:
     """Write that an input gave no page."""
     with database.transaction():
         _write_reject(database, reject)
+
+
+def _merge(known: Hints, said: Hints) -> Hints:
+    """Return what is known of a page, with what is said now in its place."""
+    return replace(known, **{name: value for name, value in asdict(said).items() if value is not None})
 
 
 def _hints_of(database: Database, page: str) -> Hints:

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from onrecord.records import Reading, ReadingKind
 from onrecord.text import find_words
 from onrecord.utterances import Collation
-from onrecord.web.labels import READINGS
 from onrecord.web.views import Cell, Row, Variant
+from onrecord.wording import READINGS
 
 ENDS = frozenset({ReadingKind.STARTS_LATER, ReadingKind.ENDS_EARLIER})
 CUTS = frozenset({ReadingKind.CUT_MARKED, ReadingKind.CUT_UNMARKED})
@@ -31,7 +31,7 @@ def align_rows(texts: Sequence[str], collation: Collation) -> list[Row]:
         leaf = collation.readings[column.readings[-1]] if column.readings else None
         words = [piece[at] for piece in pieces]
         cells = _make_cells(words, leaf, [collation.readings[number] for number in column.readings], bool(new))
-        label = ", ".join(dict.fromkeys(READINGS[collation.readings[number].kind][0] for number in new))
+        label = ", ".join(dict.fromkeys(READINGS[collation.readings[number].kind].name for number in new))
         rows.append(Row(tuple(cells), label, tuple(number + 1 for number in new)))
         before = here
     return rows

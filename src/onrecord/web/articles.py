@@ -7,9 +7,10 @@ from urllib.parse import urlsplit
 
 from onrecord.records import Article, Block, Statement
 from onrecord.web.dates import write_date
-from onrecord.web.labels import BLOCKS, KINDS, UNKNOWN_OUTLET, UNKNOWN_SPEAKER, count
+from onrecord.web.labels import BLOCKS, KINDS, UNKNOWN_OUTLET, UNKNOWN_SPEAKER
 from onrecord.web.passages import cut_passages
 from onrecord.web.views import ArticleView, LeftOut, Note
+from onrecord.wording import count
 
 
 def article_href(article: str, statement: str | None = None) -> str:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from onrecord.records import Article, Statement, Utterance
 from onrecord.web.articles import article_href, name_outlet, view_article
-from onrecord.web.labels import UNKNOWN_SPEAKER, count, shorten
+from onrecord.web.labels import UNKNOWN_SPEAKER, shorten
 from onrecord.web.utterances import utterance_href, view_utterance
 from onrecord.web.views import ArticleView, IndexView, Single, SpeakerView, UtteranceView
+from onrecord.wording import count
 
 _SINGLES = 100  # statements listed of one speaker; the articles show all
 _SINGLE_CHARACTERS = 160  # of a statement in the list of those that only one article reports

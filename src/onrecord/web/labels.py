@@ -1,26 +1,11 @@
-"""The words in which the report speaks of kinds of statement, readings and blocks."""
+"""The words in which the report speaks of kinds of statement and blocks."""
 
 from __future__ import annotations
 
-from onrecord.records import Kind, Label, ReadingKind
+from onrecord.records import Kind, Label
 
 UNKNOWN_SPEAKER = "Speaker unknown"
 UNKNOWN_OUTLET = "Outlet unknown"
-
-READINGS: dict[ReadingKind, tuple[str, str]] = {
-    ReadingKind.WORD_CHANGED: ("word changed", "Different words in the same place."),
-    ReadingKind.SPELLING: ("spelling", "The same word, spelled another way."),
-    ReadingKind.NUMBER_CHANGED: ("number changed", "A different figure in the same place."),
-    ReadingKind.NEGATION_CHANGED: ("negation changed", "A “not” or its like stands in one and is missing in another."),
-    ReadingKind.CUT_MARKED: ("cut, marked", "Words left out, and the report says so with dots."),
-    ReadingKind.CUT_UNMARKED: ("cut, not marked", "Words left out without a sign."),
-    ReadingKind.BRACKETED: ("bracketed", "Words put in by the report, in brackets."),
-    ReadingKind.STARTS_LATER: ("starts later", "The report begins to quote after the others."),
-    ReadingKind.ENDS_EARLIER: ("ends earlier", "The report stops before the others."),
-    ReadingKind.ORDER_CHANGED: ("order changed", "The same words in another order."),
-    ReadingKind.PARAPHRASE: ("paraphrase", "The same thing in the reporter’s own words."),
-}
-"""Of each kind of reading: its name, and a sentence that explains it."""
 
 KINDS: dict[Kind, str] = {
     Kind.DIRECT: "quoted",
@@ -39,16 +24,6 @@ BLOCKS: dict[Label, str] = {
     Label.RELATED: "another story",
     Label.CHROME: "page furniture",
 }
-
-
-def count(number: int, singular: str, plural: str | None = None) -> str:
-    """Return `number` with its noun.
-
-    >>> count(1, "report"), count(2, "report"), count(1_200, "story", "stories")
-    ('1 report', '2 reports', '1,200 stories')
-    """
-    noun = singular if number == 1 else plural or singular + "s"
-    return f"{number:,} {noun}"
 
 
 def shorten(text: str, limit: int) -> str:

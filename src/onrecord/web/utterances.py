@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from onrecord.records import Article, Reading, ReadingKind, Statement, Utterance
+from onrecord.records import Article, Reading, Statement, Utterance
 from onrecord.utterances import collate
 from onrecord.web.alignment import CUTS, ENDS, align_rows, group_words, split_words
 from onrecord.web.articles import article_href, name_article, name_outlet
 from onrecord.web.dates import write_date
 from onrecord.web.fullest import find_places
-from onrecord.web.labels import KINDS, READINGS, UNKNOWN_SPEAKER, count, shorten
+from onrecord.web.labels import KINDS, UNKNOWN_SPEAKER, shorten
 from onrecord.web.views import ReadingView, UtteranceView, Witness
+from onrecord.wording import READINGS, count, count_readings
 
 _HEADING_CHARACTERS = 90
 
@@ -65,14 +66,14 @@ def _tell_occasion(statements: Sequence[Statement]) -> str:
 
 def _count_kinds(readings: Sequence[Reading]) -> list[str]:
     counts = Counter(reading.kind for reading in readings)
-    return [f"{counts[kind]} {READINGS[kind][0]}" for kind in ReadingKind if counts[kind]]
+    return [count_readings(kind, counts[kind]) for kind in READINGS if counts[kind]]
 
 
 def _view_reading(number: int, reading: Reading, fullest: str) -> ReadingView:
-    name, about = READINGS[reading.kind]
+    wording = READINGS[reading.kind]
     split = reading.kind in ENDS | CUTS
     variants = split_words(reading.words, fullest) if split else group_words(reading.words)
-    return ReadingView(number, name, about, variants)
+    return ReadingView(number, wording.name, wording.about, variants)
 
 
 def _view_witness(siglum: int, statement: Statement, article: Article) -> Witness:
