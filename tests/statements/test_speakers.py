@@ -23,6 +23,10 @@ def speakers(text: str, title: str | None = None) -> list[str | None]:
         ("Freedom of speech campaigner Ann Rook said the gates leak.", "Ann Rook"),
         ("Ann Rook of the Vale Institute said the gates leak.", "Ann Rook"),
         ("Governor of Estwick Ann Rook said the gates leak.", None),
+        ("The finance ministry said the gates leak.", "finance ministry"),
+        ("The Deckhands’ Union said the gates leak.", "Deckhands’ Union"),
+        ("Greta Ims farms on Sorrel Island. Ims said the gates leak.", "Greta Ims"),
+        ("The Vale Authority puts it at 40 crowns and says that the gates leak.", "Vale Authority"),
         ("Officials said the gates leak.", None),
         ("A spokesman for the board said the gates leak.", None),
         ("Some critics said the gates leak.", None),
@@ -67,6 +71,11 @@ def test_pronoun_of_the_other_gender_is_unknown() -> None:
 def test_pronoun_after_an_unnamed_person_is_unknown() -> None:
     text = "Mara Quill said the gates leak.\nA spokesman said more would come. He said it would be soon."
     assert speakers(text) == ["Mara Quill", None, None]
+
+
+def test_form_of_address_of_a_namesake_is_not_one_s_own() -> None:
+    text = "Tom Quill, the mayor, met Ada Quill. Ms Quill left.\nThe mayor spoke.\n“It will hold,” he said."
+    assert speakers(text) == ["Tom Quill"]
 
 
 def test_pronoun_far_from_anybody_is_unknown() -> None:

@@ -11,11 +11,13 @@ from onrecord.statements import lexicon, titles
 from onrecord.statements.sentences import strip_possessive
 from onrecord.text import fold
 
-_CAPITAL = r"(?:[A-Z]\.)+|[^\W\d_a-z][^\W\d_]*(?:[-‐‑’'][^\W\d_]+)*\.?"
-_RUN = re.compile(
-    rf"(?:{_CAPITAL})(?:[ \u00a0](?:(?:{'|'.join(sorted(titles.PARTICLES))})[ \u00a0])*(?:{_CAPITAL})){{0,8}}"
-)
+_ABBREVIATED = "|".join(sorted(word.capitalize() for word in lexicon.ABBREVIATIONS if len(word) > 1))
+# A full stop belongs to a name only after an initial or a title: any other ends a sentence.
+_CAPITAL = rf"(?:[A-Z]\.)+|(?:{_ABBREVIATED})\.|[^\W\d_a-z][^\W\d_]*(?:[-‐‑’'][^\W\d_]+)*['’]?"
+_PARTICLE = "|".join(sorted(titles.PARTICLES))
+_RUN = re.compile(rf"(?:{_CAPITAL})(?:[ \u00a0](?:(?:{_PARTICLE})[ \u00a0])*(?:{_CAPITAL})){{0,8}}")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_POSSESSIVE_OF_MANY = re.compile(r"(?:s['’]|^(?:Women|Men|Children|People)['’]s)$")
 _BEFORE_CHARS, _BEFORE_WORDS = 60, 4  # how far back a name is described
 _APPOSITION = re.compile(r",\s+((?:(?:the|a|an|who is|who was)\s+)?[^,.;:!?\n“”\"]{3,80})[,.]")
 _LOCATIVE = re.compile(r"\b(?:in|near|into|across|throughout)\s+$", re.IGNORECASE)
@@ -88,8 +90,9 @@ class Names:
         folded = fold(full)
         last = folded.rsplit(" ", 1)[-1]
         found: set[str] = set()
-        for name in self.by_last.get(last, {}).values():
-            if fold(name.text) == folded or (len(name.words) == 1 and not self.places[last]):
+        shared = len(_distinct([name for name in self.ending_in(last) if len(name.words) > 1])) > 1
+        for name in self.ending_in(last):
+            if fold(name.text) == folded or (len(name.words) == 1 and not shared and not self.places[last]):
                 found |= name.roles
         return frozenset(found)
 
@@ -149,6 +152,9 @@ def _pieces(run: re.Match[str]) -> list[tuple[int, int, list[str]]]:
         begin, end = run.start() + word.start(), run.start() + word.end()
         if not words:
             start = begin
+        if _POSSESSIVE_OF_MANY.search(word.group()):  # "Deckhands' Union" is one name
+            words.append(word.group())
+            continue
         words.append(_POSSESSIVE.sub("", word.group()))
         if _POSSESSIVE.search(word.group()):
             pieces.append((start, end, words))

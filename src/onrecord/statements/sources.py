@@ -274,6 +274,8 @@ def _continues_subject(tokens: Sequence[Token], start: int, i: int) -> bool:
     token = tokens[i]
     if not token.is_word or is_adverb(token) or token.low == "who":
         return False
+    if i > start + 1 and token.low.endswith("s") and not token.is_capital and _takes_object(tokens, i):
+        return False  # "The authority puts it at ..."
     if token.is_capital or (token.low == "and" and i + 1 < len(tokens) and tokens[i + 1].is_capital):
         return True
     if tokens[start].is_capital and tokens[i - 1].is_capital and tokens[start].low not in lexicon.DETERMINERS:
@@ -287,6 +289,11 @@ def _continues_subject(tokens: Sequence[Token], start: int, i: int) -> bool:
         or token.low in lexicon.SUBORDINATORS
         or token.low.endswith("ed")
     )
+
+
+def _takes_object(tokens: Sequence[Token], i: int) -> bool:
+    after = tokens[i + 1].low if i + 1 < len(tokens) else ""
+    return after in lexicon.DETERMINERS or after in lexicon.PREPOSITIONS or after in ("it", "them", "him", "her")
 
 
 def _main_start(tokens: Sequence[Token], before: int) -> int:

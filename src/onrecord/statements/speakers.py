@@ -196,7 +196,10 @@ class _Resolver:
         if any(word.low.endswith(("'s", "s'")) for word in words):
             return Resolution(None, "no body is named")
         if not any(word.is_capital for word in words):
-            return self._resolve_short_body(" ".join(word.low for word in words))
+            low = " ".join(word.low for word in words)
+            found = self._resolve_short_body(low)
+            named = head[0].low == "the" and found.speaker is None
+            return Resolution(low, "a body, named by its office") if named else found
         return Resolution(" ".join(word.text for word in words), "a body, named")
 
     def _resolve_short_body(self, low: str) -> Resolution:
