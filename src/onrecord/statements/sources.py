@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.statements import lexicon
+from onrecord.statements import lexicon, titles
 from onrecord.statements.cues import Cue, is_adverb
 from onrecord.statements.sentences import Token
 
@@ -17,6 +17,7 @@ Range = tuple[int, int]
 DASHES = frozenset({"—", "–", "--", "-"})
 _BOUNDARIES = frozenset({",", ";", ":", "(", ")", "[", "]", "...", "…", ".", "?", "!", "/", *DASHES})
 _STOPS = frozenset({".", "?", "!", ":", ";", "...", "…"})
+_BEARERS = titles.ROLES | titles.ORGANISATIONS
 _LONGEST_SOURCE = 14  # words
 _LONGEST_APPOSITION = 5  # comma segments between a subject and its verb
 _APPOSITION_STARTS = frozenset("a an who which whose both one now then formerly or himself herself".split())
@@ -274,6 +275,8 @@ def _continues_subject(tokens: Sequence[Token], start: int, i: int) -> bool:
     token = tokens[i]
     if not token.is_word or is_adverb(token) or token.low == "who":
         return False
+    if tokens[i - 1].low in _BEARERS and not token.is_capital and token.low not in _BEARERS:
+        return False  # "The mayor spoke": the office ends the phrase
     if i > start + 1 and token.low.endswith("s") and not token.is_capital and _takes_object(tokens, i):
         return False  # "The authority puts it at ..."
     if token.is_capital or (token.low == "and" and i + 1 < len(tokens) and tokens[i + 1].is_capital):
