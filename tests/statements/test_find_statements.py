@@ -44,6 +44,8 @@ def only(text: str) -> Statement:
         ("That came despite Norland saying that the gates leak.", "the gates leak", "saying", "Norland"),
         ("Quill said in a statement on Monday that the gates leak.", "the gates leak", "said", "Quill"),
         ("Quill said Monday the gates leak.", "the gates leak", "said", "Quill"),
+        ("It held. (''The gates leak,'' Quill said.) Crews left.", "The gates leak", "said", "Quill"),
+        ("Others agreed, saying Quill's plan -- a wall -- is weak.", "Quill's plan -- a wall -- is weak", "saying", "Others"),
         ("“The gates leak,” Day said.", "The gates leak", "said", "Day"),
         ("“The gates leak,” Quill laughed.", "The gates leak", "laughed", "Quill"),
         ("“The gates leak,” it added.", "The gates leak", "added", "it"),

@@ -127,7 +127,7 @@ def _breaks(tokens: Sequence[Token], cue: Cue, last: _Found) -> bool:
 
 def _read_inverted(tokens: Sequence[Token], cue: Cue, floor: int) -> _Found | None:
     """Read "..., said Ann Lee, a lawyer"."""
-    if cue.first == 0 or (cue.frame is not Frame.SAY and cue.lemma != "ask"):
+    if cue.first == 0 or cue.leans or (cue.frame is not Frame.SAY and cue.lemma != "ask"):
         return None
     before = tokens[cue.first - 1]
     comma = before.text in (",", "—", "–", "--")

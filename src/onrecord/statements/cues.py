@@ -28,7 +28,8 @@ class Frame(StrEnum):
 class Cue:
     """A cue candidate: the indices of its first and last token in the sentence, its lemma and frame.
 
-    `free` says that it may stand without a subject of its own (", adding", "and said").
+    `free` says that it may stand without a subject of its own (", adding", "and said"), `leans` that it is a
+    participle.
     """
 
     first: int
@@ -36,6 +37,7 @@ class Cue:
     lemma: str
     frame: Frame
     free: bool = False
+    leans: bool = False
 
 
 def find_cues(tokens: Sequence[Token]) -> list[Cue]:
@@ -77,7 +79,7 @@ def _read_verb(tokens: Sequence[Token], i: int) -> Cue | None:
         return None
     elif before and before.low in lexicon.CONJUNCTIONS:
         free = True
-    return Cue(i, i, lemma, _frame(tokens, i, lemma), free)
+    return Cue(i, i, lemma, _frame(tokens, i, lemma), free, low in lexicon.ING_FORMS)
 
 
 def _acts_as_verb(tokens: Sequence[Token], i: int, before: Token | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from onrecord.records import Kind, Span, Statement, statement_id
@@ -13,8 +14,10 @@ from onrecord.statements.sentences import find_sentences
 from onrecord.statements.speakers import resolve_speakers
 from onrecord.text import WORD
 
-_EDGES = " \t\u00a0,;:—–-"
 _MARKS = '"“”„‟«»＂`'
+_OPENING = re.compile(rf"(?:[{_MARKS}\s]|'')+")
+_CLOSING = re.compile(rf"(?:[{_MARKS}\s,;:—–-]|'')+$")
+_MOST_CLOSING = 12  # characters of marks that can close a content
 
 
 def find_statements(
@@ -81,8 +84,7 @@ def _kind(content: Sequence[Span], inside: bytearray) -> Kind:
 
 def _clean(text: str, start: int, end: int) -> Span:
     """Return the span without outer quotation marks and the comma before an attribution."""
-    while start < end and (text[start] in _MARKS or text[start].isspace()):
-        start += 1
-    while end > start and (text[end - 1] in _MARKS or text[end - 1] in _EDGES or text[end - 1] == "'"):
-        end -= 1
-    return Span.of(text, start, end)
+    opening = _OPENING.match(text, start, end)
+    start = opening.end() if opening else start
+    closing = _CLOSING.search(text, max(start, end - _MOST_CLOSING), end)
+    return Span.of(text, start, closing.start() if closing else end)

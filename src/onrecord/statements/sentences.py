@@ -106,7 +106,7 @@ def _drop_asides(tokens: Sequence[Token]) -> list[Token]:
     while i < len(tokens):
         if tokens[i].text == "(" and kept:
             close = next((j for j in range(i + 1, min(len(tokens), i + _LONGEST_ASIDE)) if tokens[j].text == ")"), None)
-            if close is not None:
+            if close is not None and not any(token.quotation for token in tokens[i:close]):
                 i = close + 1
                 continue
         kept.append(tokens[i])

@@ -212,7 +212,7 @@ def _can_speak(words: Sequence[Token]) -> bool:
         or low in lexicon.PREPOSITIONS
         or (low in lexicon.TIME_WORDS and not (words[0].is_capital and low in lexicon.NAME_TIMES))
         or low in lexicon.ADVERBS
-        or (low in lexicon.DETERMINERS and low not in ("some", "many", "most", "both", "others", "several", "all"))
+        or (low in lexicon.DETERMINERS and low not in ("some", "many", "most", "both", "another", "several", "all"))
     )
 
 
