@@ -1,6 +1,6 @@
 """The sample pages, through the whole product, against what a reader finds there (samples/expected.json).
 
-    python -m benchmarks.samples
+python -m benchmarks.samples
 """
 
 from __future__ import annotations

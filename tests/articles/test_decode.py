@@ -41,6 +41,16 @@ def test_utf8_with_a_few_broken_bytes_stays_utf8() -> None:
     assert "“Quoted”" in decode(content, "text/plain")
 
 
+def test_utf8_with_many_broken_bytes_stays_utf8_where_it_is_declared() -> None:
+    content = b'<meta charset="utf-8"><p>' + "“Quoted” ".encode() * 10 + b"caf\xe9 " * 30
+    assert "“Quoted”" in decode(content, "text/html")
+
+
+def test_another_encoding_that_says_it_is_utf8_is_guessed() -> None:
+    content = b'<meta charset="utf-8"><p>' + "Le président a été élu à la majorité. ".encode("windows-1252") * 5
+    assert "président a été élu" in decode(content, "text/html")
+
+
 @pytest.mark.parametrize("name", ["no-such-name", "utf-7", "hex", "utf-16", "rot13", "idna"])
 def test_a_declaration_that_cannot_be_meant_is_passed_over(name: str) -> None:
     content = f'<meta charset="{name}"><p>'.encode() + "Le président a été élu à la majorité".encode("windows-1252")

@@ -18,8 +18,9 @@ _DECLARED = (
 )
 _DECLARATION_BYTES = 4096
 _GUESS_BYTES = 65536
-_BAD_SHARE = 0.02  # of the non-ASCII characters: UTF-8 with no more broken ones than this is still UTF-8
-_FEW_BAD = 3
+# Broken places for each sound non-ASCII character up to which a page is still UTF-8: bytes of another encoding hardly
+# ever form one, so a page with as many sound ones as broken is UTF-8, and more so one that says it is.
+_MOST_BAD, _MOST_BAD_DECLARED = 1, 4
 _FALLBACK = "windows-1252"
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -46,16 +47,13 @@ def decode(content: bytes, content_type: str) -> str:
             return content[len(mark) :].decode(name, "replace")
     text = content.decode("utf-8", "replace")
     bad = text.count("\ufffd")
-    if not bad or _is_broken_utf8(text, bad):
+    if not bad:
         return text
     declared = _declared(content) if content_type == "text/html" else None
-    return content.decode(declared or _guess(content), "replace")
-
-
-def _is_broken_utf8(text: str, bad: int) -> bool:
-    """Say whether `text` is UTF-8 with a few broken places, and not another encoding read as UTF-8."""
     sound = sum(1 for mark in text if mark > "\x7f") - bad
-    return bad <= max(_FEW_BAD * (sound > 0), _BAD_SHARE * sound)
+    if bad <= sound * (_MOST_BAD_DECLARED if declared == "utf-8" else _MOST_BAD):
+        return text
+    return content.decode(_guess(content) if declared in (None, "utf-8") else declared, "replace")
 
 
 def _declared(content: bytes) -> str | None:
@@ -74,9 +72,9 @@ def _known(name: str) -> str | None:
         "".encode(found)  # some codecs map bytes to bytes and are no encodings of text
     except (LookupError, UnicodeError, TypeError):
         return None
-    if found in _NOT_CHARACTERS or found.startswith(("utf-16", "utf-32", "utf-8")):
-        return None  # a page whose ASCII declaration could be read is in none of the wide ones, and UTF-8 was tried
-    return _WIDER.get(found, found)
+    if found in _NOT_CHARACTERS or found.startswith(("utf-16", "utf-32")):
+        return None  # a page whose ASCII declaration could be read is in none of the wide ones
+    return "utf-8" if found.startswith("utf-8") else _WIDER.get(found, found)
 
 
 def _guess(content: bytes) -> str:

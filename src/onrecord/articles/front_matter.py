@@ -10,7 +10,7 @@ import yaml
 from onrecord.articles.dates import EXPECTED, is_date
 
 _MOST_CHARACTERS = 10_000
-_FENCE = re.compile(r"﻿?---[ \t]*\r?\n(?P<inside>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.S | re.M)
+_FENCE = re.compile(r"---[ \t]*\r?\n(?P<inside>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.S | re.M)
 _KNOWN = {"title", "outlet", "url", "published", "author", "authors"}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.records import Kind, Span, Statement, statement_id
 from onrecord.statements.attributions import Attribution, Tagger
@@ -39,7 +40,7 @@ def find_statements(
     """
     quotations = trusted_quotations(text)
     sentences = find_sentences(text, quotations)
-    attributions = [a for a in (tagger or RuleTagger()).tag(text) if _has_words(text, a)]
+    attributions = [kept for a in (tagger or RuleTagger()).tag(text) if (kept := _with_words(text, a)).content]
     resolutions = resolve_speakers(text, sentences, attributions, title=title)
     inside = _quoted_mask(text, quotations)
     found: dict[str, Statement] = {}
@@ -62,9 +63,9 @@ def find_statements(
     return list(found.values())
 
 
-def _has_words(text: str, attribution: Attribution) -> bool:
-    attribution.content = [(start, end) for start, end in attribution.content if WORD.search(text, start, end)]
-    return bool(attribution.content)
+def _with_words(text: str, attribution: Attribution) -> Attribution:
+    """Return `attribution` less the pieces of its content that hold no word."""
+    return replace(attribution, content=[(a, b) for a, b in attribution.content if WORD.search(text, a, b)])
 
 
 def _quoted_mask(text: str, quotations: Sequence[Quotation]) -> bytearray:

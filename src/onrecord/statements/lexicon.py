@@ -89,7 +89,6 @@ LEMMAS = {**EXPRESS, **CALL, **ASK, **TELL, **SAY}
 SPEECH_FORMS = frozenset(LEMMAS)
 ING_FORMS = frozenset(form for form in SPEECH_FORMS if form.endswith("ing"))
 BASE_FORMS = frozenset(LEMMAS.values())
-PARTICIPLES = frozenset(form for form in SPEECH_FORMS if form.endswith(("ed", "ied"))) | {"told", "written", "sworn"}
 # Forms that are as often nouns or adjectives: a cue only where a subject and a content leave no doubt.
 NOUN_LIKE = frozenset(
     """claim claims report reports call calls note notes comment comments post posts promise promises pledge pledges
@@ -125,7 +124,6 @@ DETERMINERS = frozenset(
     """the a an this that these those his her its their our my your some many most several few all both other another
     any each every no one two three four five six seven eight nine ten more less half dozens hundreds""".split()
 )
-PRONOUNS = frozenset("he she they it i we you who".split())
 # Time words that are also names: "May said", "Day said".
 NAME_TIMES = frozenset("may august april june day summer winter".split())
 PERSONAL = frozenset("he she they".split())
