@@ -22,7 +22,7 @@ _GUESS_BYTES = 65536
 # ever form one, so a page with as many sound ones as broken is UTF-8, and more so one that says it is.
 _MOST_BAD, _MOST_BAD_DECLARED = 1, 4
 _FALLBACK = "windows-1252"
-_WESTERN_SHARE = 0.1  # of bytes above ASCII
+_WESTERN_SHARE = 0.3  # of bytes above ASCII
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -79,7 +79,7 @@ def _known(name: str) -> str | None:
 
 
 def _guess(content: bytes) -> str:
-    """Return the likeliest encoding; a page almost all in ASCII is Western, where a guess from so few bytes misleads."""
+    """Return the likeliest encoding; a page mostly in ASCII is Western: a guess from so few other bytes misleads."""
     high = sum(byte > 0x7F for byte in content[:_GUESS_BYTES])
     if high < _WESTERN_SHARE * len(content[:_GUESS_BYTES]):
         return _FALLBACK
