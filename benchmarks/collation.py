@@ -120,10 +120,10 @@ def _time_call(run: Callable[[], object], caches: Sequence[Any]) -> float:
 
 
 def _find_caches() -> list[Any]:
-    """Return every function of onrecord that remembers its results."""
+    """Return everything in onrecord that remembers results: functions, and the words that were read."""
     modules = [module for name, module in sorted(sys.modules.items()) if name.split(".")[0] == "onrecord"]
-    found = [value for module in modules for value in vars(module).values() if hasattr(value, "cache_clear")]
-    return list({id(value): value for value in found}.values())
+    values = {id(value): value for module in modules for value in vars(module).values()}
+    return [value for value in values.values() if hasattr(value, "cache_clear") and not isinstance(value, type)]
 
 
 def _collate_peer(texts: Sequence[str]) -> object:

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Generator, Iterator
-from contextlib import closing
+from collections.abc import Callable, Generator
+from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import wraps
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO, Self, TextIO
+from typing import BinaryIO, Concatenate, ParamSpec, Self, TextIO, TypeVar
 
 from onrecord.database import export, ids, questions
 from onrecord.database.load import load_article, load_utterance
@@ -29,6 +30,9 @@ from onrecord.errors import InputError
 from onrecord.records import Article, Hints, Reject, Statement, Utterance
 from onrecord.run.steps import Became, Outcome, add_pages, retry_pages
 from onrecord.settings import Settings, read_settings
+
+Asked = ParamSpec("Asked")
+Answer = TypeVar("Answer")
 
 FORMATS = ("jsonl", "csv")
 """The formats of an export."""
@@ -60,6 +64,19 @@ def open_record(path: str | Path | None = None, *, read_only: bool = False, sett
     return Record(settings or read_settings(os.environ), path, read_only=read_only)
 
 
+def _of_one_moment(
+    read: Callable[Concatenate[Record, Asked], Answer],
+) -> Callable[Concatenate[Record, Asked], Answer]:
+    """Make a method read one state of the record, though another process may write meanwhile."""
+
+    @wraps(read)
+    def read_at_once(self: Record, /, *args: Asked.args, **kwargs: Asked.kwargs) -> Answer:
+        with self.snapshot():
+            return read(self, *args, **kwargs)
+
+    return read_at_once
+
+
 class Record:
     """An open record. Use it as a context manager, or close it.
 
@@ -85,6 +102,13 @@ class Record:
         """Close the file."""
         self._database.close()
 
+    def snapshot(self) -> AbstractContextManager[None]:
+        """Return a context in which all that is read is of one moment, whatever other processes write.
+
+        Each reading method does so by itself; use it where several must agree. Nothing can be added inside.
+        """
+        return self._database.snapshot()
+
     def add(
         self,
         *sources: str | Path,
@@ -97,7 +121,12 @@ class Record:
 
         `hints` says of the pages what their saved copies lost; `retry` tries again, after the sources, what was
         rejected for time or memory; `progress` is called with what became of each input, once that is on disk.
+
+        Raises InputError before the first page where a source does not exist or a hint cannot hold.
         """
+        for source in sources:
+            if not isinstance(source, str | Path):
+                raise InputError(f"source {source!r} is no path; expected str or Path; give a list's items as *sources")
         counts: Counter[Became] = Counter()
         rejects: list[Reject] = []
         with closing(self._outcomes([str(source) for source in sources], hints, retry, stdin)) as outcomes:
@@ -121,20 +150,27 @@ class Record:
         if retry:
             yield from retry_pages(self._database, settings=self.settings, now=_now)
 
+    @_of_one_moment
     def pages(self) -> list[StoredPage]:
         """Return what is known of every page, by place."""
         return list(questions.list_pages(self._database))
 
+    @_of_one_moment
     def page(self, page: str) -> StoredPage:
         """Return what is known of the page with this id, or of the page of the article with this id."""
         for stored in questions.list_pages(self._database, page=self.page_id(page)):
             return stored
         raise InputError(f"{page!r}: the bytes of this page were not kept; `onrecord rejects` says why")
 
+    @_of_one_moment
     def page_id(self, page: str) -> str:
-        """Return the whole id of a page, kept or rejected, that is named by its own id or its article's."""
+        """Return the whole id of a page, kept or rejected, that is named by its own id, its article's or its reject's.
+
+        A reject without any bytes has no page; its own id stands for it.
+        """
         return ids.find_page(self._database, page)
 
+    @_of_one_moment
     def articles(
         self, *, outlet: str | None = None, since: str | None = None, until: str | None = None, limit: int | None = None
     ) -> list[Article]:
@@ -142,14 +178,17 @@ class Record:
         wanted = Filter(outlet=outlet, since=since, until=until, limit=limit)
         return list(questions.list_articles(self._database, wanted))
 
+    @_of_one_moment
     def article(self, article: str) -> Article:
         """Return the article with this id, or that the page with this id gave."""
         return load_article(self._database, ids.find_article(self._database, article))
 
+    @_of_one_moment
     def article_statements(self, article: str) -> list[Statement]:
         """Return the statements of one article, in the order of its text."""
         return questions.statements_of(self._database, ids.find_article(self._database, article))
 
+    @_of_one_moment
     def statements(
         self,
         *,
@@ -164,10 +203,12 @@ class Record:
         wanted = Filter(speaker=speaker, outlet=outlet, since=since, until=until, kind=kind, limit=limit)
         return [witness.statement for witness in self.witnesses(wanted)]
 
-    def witnesses(self, wanted: Filter) -> Iterator[Witness]:
-        """Yield the wanted statements with what a reader wants to know of their articles, in the same order."""
-        return questions.list_witnesses(self._database, wanted)
+    @_of_one_moment
+    def witnesses(self, wanted: Filter) -> list[Witness]:
+        """Return the wanted statements with what a reader wants to know of their articles, in the same order."""
+        return list(questions.list_witnesses(self._database, wanted))
 
+    @_of_one_moment
     def utterances(
         self,
         *,
@@ -182,28 +223,36 @@ class Record:
         wanted = Filter(speaker=speaker, outlet=outlet, since=since, until=until, kind=kind, limit=limit)
         return list(questions.list_utterances(self._database, wanted))
 
+    @_of_one_moment
     def utterance(self, utterance: str) -> Utterance:
         """Return the utterance with this id, that once had it, or that the statement with this id is a witness of."""
         return load_utterance(self._database, ids.find_utterance(self._database, utterance))
 
+    @_of_one_moment
     def utterance_witnesses(self, utterance: str) -> list[Witness]:
         """Return the witnesses of one utterance, in the order of `Utterance.witnesses`."""
         return questions.witnesses_of(self._database, ids.find_utterance(self._database, utterance))
 
+    @_of_one_moment
     def search(self, words: str, *, limit: int | None = None) -> list[Hit]:
-        """Return the statements, then the article passages, that hold all `words`; a phrase stands in double quotes."""
+        """Return the statements, then the article passages, that hold all `words`; a phrase stands in double quotes.
+
+        At most `limit` in all (None: no limit).
+        """
         return search(self._database, words, limit=limit)
 
+    @_of_one_moment
     def rejects(self) -> list[Reject]:
         """Return every input that gave no article, by place."""
         return list(questions.list_rejects(self._database))
 
+    @_of_one_moment
     def verify(self) -> list[Problem]:
         """Return every place where the record contradicts itself: none, in a whole one."""
         return list(verify(self._database))
 
     def remove(self, page: str) -> str:
-        """Remove a page, named by its id or its article's, and all that rests on it; return its SHA-256.
+        """Remove a page, named by its id, its article's or its reject's, and all that rests on it; return its id.
 
         Nothing of it is left in the file.
         """
@@ -211,6 +260,7 @@ class Record:
         remove_page(self._database, found)
         return found
 
+    @_of_one_moment
     def export(self, file: TextIO, *, format: str = "jsonl", with_times: bool = False) -> None:
         """Write the whole record to `file`: "jsonl", everything; "csv", a row for each statement.
 
@@ -221,6 +271,7 @@ class Record:
         whole = export.export_jsonl(self._database, with_times=with_times)
         file.writelines(whole if format == "jsonl" else export.export_csv(self._database))
 
+    @_of_one_moment
     def shorten(self, kind: str, whole: str) -> str:
         """Return the shortest start of an id that no other of its kind ("page", "article", "utterance"...) has."""
         return ids.shorten(self._database, kind, whole)

@@ -29,6 +29,8 @@ def fold(text: str) -> str:
     >>> fold("Šefčovič’s")
     "sefcovic's"
     """
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES))
     return "".join(mark for mark in plain if not unicodedata.combining(mark)).casefold()
 

@@ -1,10 +1,19 @@
-"""The words in which a reader meets the vocabulary of readings, the same in the terminal, the report and the docs."""
+"""The words in which a reader meets readings, dates and what is unknown: the same in terminal, report and docs."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from onrecord.records import ReadingKind
+
+UNKNOWN = "unknown"
+UNKNOWN_SPEAKER = "Speaker unknown"
+UNKNOWN_OUTLET = "Outlet unknown"
+NO_DATE = "no date on the page"
+
+_MONTHS = "January February March April May June July August September October November December".split()
+_DAY = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?)?(?:T.*)?\Z", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +58,21 @@ def count_readings(kind: ReadingKind, number: int) -> str:
     '2 cuts, marked'
     """
     return count(number, READINGS[kind].name, READINGS[kind].several)
+
+
+def date_words(edtf: str | None) -> str:
+    """Return an EDTF date as a reader writes it, without its time of day; one that has no such form as it is.
+
+    >>> date_words("2025-03-11T16:40:00+00:00"), date_words("XXXX-02-13"), date_words("2023-02"), date_words(None)
+    ('11 March 2025', '13 February, year not stated', 'February 2023', 'no date on the page')
+    """
+    if not edtf:
+        return NO_DATE
+    found = _DAY.match(edtf)
+    if not found:
+        return edtf
+    year, month, day = found["year"], found["month"], found["day"]
+    named = " ".join(part for part in (str(int(day)) if day else "", _MONTHS[int(month) - 1] if month else "") if part)
+    if year == "XXXX":
+        return f"{named}, year not stated" if named else NO_DATE
+    return f"{named} {year}".strip()

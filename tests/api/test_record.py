@@ -134,3 +134,47 @@ def test_wordings_are_collated_and_compared() -> None:
     (reading,) = onrecord.collate([one, other]).readings
     assert (reading.kind, dict(reading.words)) == ("word_changed", {0: "harbour", 1: "port"})
     assert onrecord.same_utterance(one, other)
+
+
+@pytest.mark.parametrize(
+    ("page", "url", "message"),
+    [
+        ("<p>text</p>", None, "page_bytes: str is not read"),
+        (b"text", 7, "url: 7 is not text"),
+        (b"a", "b", "web address"),
+    ],
+)
+def test_a_page_that_is_not_bytes_or_has_an_odd_address_is_refused(page: object, url: object, message: str) -> None:
+    with pytest.raises(onrecord.InputError, match=message):
+        onrecord.read_article(page, url=url)  # type: ignore[arg-type]
+
+
+def test_a_list_is_no_source(tmp_path: Path) -> None:
+    with onrecord.open(tmp_path / "new.db") as record, pytest.raises(onrecord.InputError, match=r"as \*sources"):
+        record.add(["a.html", "b.html"])  # type: ignore[arg-type]
+
+
+def test_a_record_in_memory_is_refused() -> None:
+    with pytest.raises(onrecord.InputError, match="':memory:': a record is kept in a file"):
+        onrecord.open(":memory:")
+
+
+def test_several_questions_can_be_asked_of_one_moment(folder: Path, tmp_path: Path) -> None:
+    path = tmp_path / "other.db"
+    with onrecord.open(path) as writer, onrecord.open(path, read_only=True) as reader:
+        with reader.snapshot():
+            assert reader.rejects() == []
+            writer.add(folder / "empty.txt")
+            assert reader.rejects() == []
+        assert len(reader.rejects()) == 1
+
+
+def test_a_limit_below_zero_is_refused(record: Record) -> None:
+    with pytest.raises(onrecord.InputError, match="limit -2 is out of range; expected 0 or more"):
+        record.search("boat", limit=-2)
+
+
+@pytest.mark.parametrize("workers", [-1, 65])
+def test_settings_have_bounds(workers: int) -> None:
+    with pytest.raises(onrecord.InputError, match=f"workers: {workers} is out of range; expected 0"):
+        onrecord.Settings(workers=workers)

@@ -60,3 +60,18 @@ def test_a_date_in_words_is_read_no_more_exactly_than_it_stands(text: str, date:
 )
 def test_a_declared_date_is_read_in_the_forms_pages_use(value: str, date: str | None) -> None:
     assert from_declared(value) == date
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("02/14/23 10:14 AM ET", "2023-02-14T10:14"),
+        ("Issued on: 20/02/2023 - 14:20", "2023-02-20T14:20"),
+        ("3/3/2023", "2023-03-03"),
+        ("03/04/2023", None),
+        ("31/31/2023", None),
+        ("1/2/3", None),
+    ],
+)
+def test_a_date_in_figures_is_read_where_only_one_figure_can_be_the_month(text: str, date: str | None) -> None:
+    assert read_date(text) == date

@@ -130,3 +130,20 @@ def test_a_paragraph_in_a_box_of_other_stories_is_left_out_though_the_library_ke
     article = article_of(HTML.replace(f"<p>{STORY[2]}</p>", promo))
     assert TEASER not in article.text
     assert STORY[2] in article.text
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f'<div role="complementary"><div>{TEASER}</div></div>',
+        f'<div class="inline-related"><p>{TEASER}</p></div>',
+        f'<div class="you-may-like"><p>{TEASER}</p></div>',
+        f'<aside class="pull-quote"><p>{TEASER}</p></aside>',
+        '<blockquote class="big"><p>“We are not going to open the quay”</p></blockquote>',
+        '<div class="article-tags"><span>Harbours and ferries of the northern coast</span></div>',
+    ],
+)
+def test_a_box_among_paragraphs_is_known_by_its_role_its_class_or_its_words(box: str) -> None:
+    inside = HTML.replace("<h2>What comes next</h2>", box + "<h2>What comes next</h2>")
+    article = article_of(inside)
+    assert article.text == article_of(HTML).text

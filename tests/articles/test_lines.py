@@ -16,6 +16,13 @@ stands here.
 """
 
 
+def test_short_lines_above_a_wrapped_text_do_not_hide_that_it_is_wrapped() -> None:
+    lines = split_lines(
+        "The Courier\nNews | Sports\n\nBy Ann Field\nann@courier.example\nMarch 3\n\n" + 2 * (WRAPPED + "\n")
+    )
+    assert [len(line.text) > 100 for line in lines] == [False] * 5 + 2 * [True, True, False, False]
+
+
 def test_lines_keep_their_places_and_lose_the_white_space_around_them() -> None:
     text = "  One. \r\n\r\n\tTwo.\n"
     assert [(line.text, text[line.start : line.end], line.gap) for line in split_lines(text)] == [

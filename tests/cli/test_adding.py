@@ -52,9 +52,13 @@ def test_hints_and_workers_are_options(run: Run, folder: Path, tmp_path: Path) -
 @pytest.mark.parametrize(
     ("arguments", "code", "message"),
     [
-        (["add"], 2, "Missing argument 'PATHS'; or give --retry."),
+        (["add"], 2, "error: PATHS: missing; expected files, folders, globs or -, or the option --retry\n"),
         (["add", "none.html"], 1, "error: 'none.html': no such file or folder; expected a file"),
-        (["add", "--workers", "0", "."], 2, "Invalid value for '--workers'"),
+        (
+            ["add", "--workers", "0", "."],
+            2,
+            "error: --workers: 0 is not in the range 1<=x<=64; expected a whole number, 1 to 64\n",
+        ),
         (["add", "*.nothing"], 1, "error: '*.nothing': matches no file"),
     ],
 )
@@ -154,3 +158,30 @@ def test_a_pipe_that_closes_early_is_quiet(folder: Path) -> None:
     with os.fdopen(write, "wb") as closed:
         done = subprocess.run(command, stdout=closed, stderr=subprocess.PIPE, check=False)
     assert b"Traceback" not in done.stderr and b"BrokenPipe" not in done.stderr
+
+
+def test_what_is_missing_is_told_and_the_rest_is_added(run: Run, folder: Path, tmp_path: Path) -> None:
+    done = run("--record", tmp_path / "new.db", "add", "none.html", folder / "phare.html", "*.nothing")
+    assert done.code == 1
+    assert [line.partition(";")[0] for line in done.err.splitlines()] == [
+        "error: 'none.html': no such file or folder",
+        "error: '*.nothing': matches no file",
+    ]
+    assert done.out.splitlines()[-1] == "1 added"
+
+
+def test_an_add_that_cannot_begin_makes_no_record(run: Run, folder: Path, tmp_path: Path) -> None:
+    record = tmp_path / "new.db"
+    assert run("--record", record, "add", "none.html").code == 1
+    assert run("--record", record, "add", folder / "phare.html", "--published", "soon").code == 2
+    assert not record.exists()
+
+
+def test_the_end_of_the_input_removes_nothing(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with open_record(folder.parent / "record.db", read_only=True) as record:
+        page = record.pages()[0].id
+        reject = record.rejects()[0]
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    done = run("remove", page)
+    assert (done.code, done.err.split()) == (1, ["nothing", "removed"])
+    assert f"Remove page {reject.page}" in run("remove", reject.id[:8]).out

@@ -122,7 +122,7 @@ def test_a_report_is_written(run: Run, tmp_path: Path) -> None:
     assert (tmp_path / "out" / "index.html").exists()
 
 
-@pytest.mark.parametrize("command", [["utterance", "zzzz"], ["article", "ab"], ["statements", "--since", "soon"]])
+@pytest.mark.parametrize("command", [["utterance", "zzzz"], ["article", "ab"]])
 def test_what_is_not_there_is_one_line(run: Run, command: list[str]) -> None:
     done = run(*command)
     assert (done.code, done.out, done.err.count("\n")) == (1, "", 1)

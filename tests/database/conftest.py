@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,12 +27,14 @@ def plain_keys(text: str) -> tuple[int, ...]:
     return tuple(int.from_bytes(word.form.encode()[:7]) for word in find_words(text))
 
 
-def plain_same(a: Statement, b: Statement) -> PlainMatch:
+def plain_same(a: Statement, b: Statement, *, published: tuple[str | None, str | None]) -> PlainMatch:
     assert a.id < b.id
     return PlainMatch(len({*plain_keys(a.text)} & {*plain_keys(b.text)}) >= 2 and a.speaker == b.speaker)
 
 
-def plain_group(ids: Sequence[str], links: Sequence[tuple[str, str]]) -> list[tuple[str, ...]]:
+def plain_group(
+    ids: Sequence[str], links: Sequence[tuple[str, str]], *, speakers: Mapping[str, str | None]
+) -> list[tuple[str, ...]]:
     group_of = {item: {item} for item in ids}
     for a, b in links:
         joined = group_of[a] | group_of[b]

@@ -159,3 +159,30 @@ def test_a_damaged_record_is_told(database: Database) -> None:
     database.path.write_bytes(raw)
     with pytest.raises(DatabaseError, match="damaged"), open_to_read(database.path) as reader:
         list(reader.rows("SELECT * FROM page"))
+
+
+@pytest.mark.parametrize(
+    ("name", "message"), [(":memory:", "kept in a file"), ("folder", "is a folder; expected a file")]
+)
+@pytest.mark.parametrize("write", [True, False])
+def test_what_is_no_path_of_a_file_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, message: str, write: bool
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("folder").mkdir()
+    with pytest.raises(InputError, match=message):
+        open_database(Path(name), write=write, lock_wait_s=0.1)
+    assert not Path(":memory:").exists()
+
+
+def test_a_snapshot_does_not_see_what_is_written_meanwhile(tmp_path: Path) -> None:
+    path = tmp_path / "record.db"
+    count = "SELECT count(*) FROM reject"
+    with open_database(path, write=True, lock_wait_s=0.1) as writer:
+        with open_database(path, write=False, lock_wait_s=0.1) as reader:
+            with reader.snapshot(), reader.snapshot():
+                before = reader.one(count)
+                writer.execute("INSERT INTO reject VALUES ('a', NULL, 'a', 'empty', 'a')")
+                after = reader.one(count)
+            later = reader.one(count)
+    assert [row[0] for row in (before, after, later) if row] == [0, 0, 1]

@@ -9,6 +9,7 @@ from tests.hand_made import NOW, make, make_page
 
 from onrecord.database.ids import find_page
 from onrecord.database.open import Database, open_database
+from onrecord.database.questions import list_rejects
 from onrecord.database.remove import remove_page
 from onrecord.database.search import search
 from onrecord.database.verify import verify
@@ -66,14 +67,22 @@ def test_the_rest_of_the_record_stays_whole(database: Database) -> None:
     remove_page(database, fill(database))
     assert list(verify(database)) == []
     assert search(database, RARE) == []
-    assert len(search(database, "harbour", limit=50)) == 60
+    assert len(search(database, "harbour", limit=60)) == 60
 
 
 def test_a_page_whose_bytes_were_not_kept_goes_with_its_reject(database: Database) -> None:
     write_reject(database, Reject(where="a.bin", reason=RejectReason.NOT_TEXT, detail="binary", page="ab" * 32))
     remove_page(database, find_page(database, "abab"))
-    with pytest.raises(InputError, match="no such page or article"):
+    with pytest.raises(InputError, match="no such page, article or reject"):
         find_page(database, "abab")
+
+
+def test_a_reject_without_bytes_goes_by_its_own_id(database: Database) -> None:
+    gone, kept = (Reject(where=where, reason=RejectReason.UNREADABLE, detail="no leave") for where in "ab")
+    write_reject(database, gone)
+    write_reject(database, kept)
+    remove_page(database, find_page(database, gone.id[:8]))
+    assert list(list_rejects(database)) == [kept]
 
 
 def test_a_reader_that_keeps_old_bytes_alive_is_told_of(database: Database) -> None:

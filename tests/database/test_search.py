@@ -46,8 +46,13 @@ def test_articles_are_found_with_a_passage_around_the_words(told: Database) -> N
     assert hit.id == hit.article
 
 
-def test_the_limit_holds_for_statements_and_for_articles(told: Database) -> None:
-    assert [hit.type for hit in search(told, "of", limit=2)] == ["statement"] * 2 + ["article"] * 2
+def test_the_limit_holds_for_statements_and_articles_together(told: Database) -> None:
+    whole = search(told, "of")
+    assert {hit.type for hit in whole} == {"statement", "article"}
+    for limit in range(len(whole) + 2):
+        assert search(told, "of", limit=limit) == whole[:limit]
+    with pytest.raises(InputError, match="limit -1 is out of range; expected 0 or more"):
+        search(told, "of", limit=-1)
 
 
 def test_nothing_to_look_for_is_told(told: Database) -> None:

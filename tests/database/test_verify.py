@@ -44,6 +44,15 @@ def test_changed_bytes_of_a_page_are_found(told: Database, content: bytes) -> No
         ("UPDATE reading_words SET witness = 9 WHERE witness = 1", "utterance", "names a witness that it does not"),
         ("DELETE FROM witness WHERE n = 0", "utterance", "its id is not that of its witnesses"),
         ("UPDATE sighting SET page = 'gone' WHERE rowid = 1", "file", "a row of sighting names a missing row of page"),
+        ("UPDATE block SET label = 'foo' WHERE rowid = 1", "article", "block 0: unknown Label 'foo'; expected body, "),
+        ("UPDATE statement SET kind = 'foo' WHERE n = 0", "article", "unknown Kind 'foo'; expected direct, "),
+        ("UPDATE reading SET kind = 'foo'", "utterance", "unknown ReadingKind 'foo'; expected "),
+        ("INSERT INTO reject VALUES ('ab', NULL, 'a', 'foo', 'b')", "reject", "unknown RejectReason 'foo'; expected "),
+        (
+            "INSERT INTO reject VALUES ('ab', NULL, 'a', 'empty', 'b')",
+            "reject",
+            "its id is not that of its page or place",
+        ),
         ("INSERT INTO statement_search (rowid, text) VALUES (99, 'ghost')", "file", "the search index does not"),
     ],
 )

@@ -13,7 +13,7 @@ from onrecord.database.write import Made
 from onrecord.errors import SourceError
 from onrecord.records import Reject, RejectReason
 from onrecord.run.pool import Pool
-from onrecord.settings import Settings
+from onrecord.settings import MOST_WORKERS, Settings
 
 ODD_WORKER = (str(Path(__file__).with_name("odd_worker.py")),)
 
@@ -96,3 +96,9 @@ def test_closing_ends_every_worker_at_once() -> None:
     assert time.monotonic() - begun < 10
     with pytest.raises(ProcessLookupError):
         os.kill(first, 0)
+
+
+def test_workers_that_never_start_open_nothing() -> None:
+    before = len(list(Path("/proc/self/fd").iterdir()))
+    with odd_pool(workers=MOST_WORKERS):
+        assert len(list(Path("/proc/self/fd").iterdir())) == before

@@ -116,8 +116,9 @@ def test_standard_input_is_a_page(database: Database, folder: Path) -> None:
 @pytest.mark.parametrize(
     ("hints", "message"),
     [
-        (Hints(url="https://example.org/a"), "url and title are of one page, but 5 files were named"),
+        (Hints(url="https://example.org/a"), "url: .* is of one page, but 5 files were named; expected one file"),
         (Hints(published="soon"), "soon"),
+        (Hints(outlet="a", url="ftp://example.org/a"), "url: "),
         (Hints(outlet="\udcff"), "outlet: .* holds bytes that are no UTF-8"),
     ],
 )

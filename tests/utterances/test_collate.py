@@ -251,3 +251,32 @@ def test_columns_hold_the_words_of_a_reading_side_by_side() -> None:
     assert [column.readings for column in columns] == [(), (0,), ()]
     assert [texts[at][word.start : word.end] for at in (0, 1) for word in columns[1].words[at]] == ["old", "new"]
     assert columns[1].words[0][0].reading == 0 and columns[0].words[0][0].reading is None
+
+
+def test_words_in_brackets_name_again_what_was_named_and_align_with_nothing() -> None:
+    whole = (
+        "We are not selling the east meadow to Norl. We are renting it out for 10 years, because the town needs cows"
+    )
+    cut = "We are renting it [the east meadow] out for 10 years because the town needs cows"
+    assert read(whole, cut) == [
+        ("starts_later", "We are not selling the east meadow to Norl", ""),
+        ("bracketed", "", "[the east meadow]"),
+    ]
+
+
+@pytest.mark.parametrize(("one", "other"), [("will not sell", "will sell"), ("do sell", "don't sell")])
+def test_of_a_denial_and_none_the_fullest_text_keeps_the_denial(one: str, other: str) -> None:
+    for texts in ([f"We {one} it", f"We {other} it"], [f"We {other} it", f"We {one} it"]):
+        collation = collate(texts)
+        assert [str(reading.kind) for reading in collation.readings] == ["negation_changed"]
+        assert "not" in collation.fullest or "n't" in collation.fullest
+
+
+def test_a_pronoun_for_a_pronoun_and_its_words_is_one_change() -> None:
+    readings = read("Until then every one of us should know it", "Until then everyone should know it")
+    assert readings == [("word_changed", "every one of us", "everyone")]
+
+
+def test_spellings_in_the_fullest_text_are_those_of_the_longest_witness() -> None:
+    texts = ["The color of the harbor", "The colour of the harbour is grey now"]
+    assert collate(texts).fullest == "The colour of the harbour is grey now"

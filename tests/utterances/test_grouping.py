@@ -34,6 +34,44 @@ def test_the_order_of_links_changes_no_group(links: list[tuple[str, str]], chanc
     assert sorted(number for members in groups for number in members) == list("abcdefgh")
 
 
+def test_a_chain_over_an_unknown_speaker_never_joins_different_speakers() -> None:
+    links = [("a", "b"), ("b", "c"), ("c", "d"), ("d", "e")]
+    speakers = {"a": "Ann Lee", "b": "Lee", "c": None, "d": "Bo Kim", "e": "Bo Kim"}
+    assert group("abcde", links, speakers=speakers) == [("a", "b"), ("c",), ("d", "e")]
+    assert group("abcd", links[:3], speakers=speakers | {"d": "ANN LEE"}) == [("a", "b", "c", "d")]
+    assert group("abcd", links[:3], speakers={"a": "Ann Lee", "d": "Bo Kim"}) == [("a",), ("b", "c"), ("d",)]
+
+
+def test_a_name_that_two_people_share_never_joins_them() -> None:
+    speakers = {"a": "Ann Lee", "b": "Lee", "c": "Jo Lee", "d": "Jo Lee"}
+    links = [("a", "b"), ("b", "c"), ("c", "d")]
+    assert group("abcd", links, speakers=speakers) == [("a",), ("b",), ("c", "d")]
+
+
+names = st.sampled_from([None, "Ann Lee", "Lee", "Bo Kim", "Dr Bo Kim", "—"])
+
+
+@settings(deadline=None, derandomize=True)
+@given(
+    st.lists(st.tuples(st.sampled_from("abcdefgh"), st.sampled_from("abcdefgh"))),
+    st.lists(names, min_size=8, max_size=8),
+    st.permutations("abcdefgh"),
+    st.randoms(use_true_random=False),
+)
+def test_no_order_ever_joins_different_speakers(
+    links: list[tuple[str, str]], told: list[str | None], ids: list[str], chance: object
+) -> None:
+    speakers = dict(zip("abcdefgh", told, strict=True))
+    turned = [pair[::-1] for pair in links]
+    chance.shuffle(turned)  # type: ignore[attr-defined]
+    groups = group("abcdefgh", links, speakers=speakers)
+    assert groups == group(ids, turned, speakers=speakers)
+    assert sorted(number for members in groups for number in members) == list("abcdefgh")
+    for members in groups:
+        named = {speakers[number] for number in members} - {None}
+        assert named <= {"Ann Lee", "Lee"} or named <= {"Bo Kim", "Dr Bo Kim"} or named == {"—"}
+
+
 def test_an_utterance_names_its_witnesses_in_order_with_the_fullest_name() -> None:
     utterance = compose_utterance(
         [

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.records import Kind, Span, Statement, statement_id
@@ -61,7 +63,6 @@ def test_equal_commonplaces_do_not_match() -> None:
     ("one", "other", "reason"),
     [
         ({}, {"article": "a"}, "same article"),
-        ({}, {"speaker": None}, "unknown"),
         ({}, {"speaker": "Jon Holt"}, "different speakers"),
         ({"said": "2031-05-02"}, {"said": "XXXX-05-03"}, "different dates"),
         ({"said_words": "on Monday"}, {"said_words": "late on Tuesday"}, "days of the week"),
@@ -93,6 +94,71 @@ def test_statements_whose_speaker_and_day_may_be_the_same_match(one: dict[str, s
     left = make_statement(WHOLE, **{"article": "a", **one})
     right = make_statement(WHOLE, **{"article": "b", **other})
     assert same_utterance(left, right)
+
+
+@pytest.mark.parametrize(
+    ("said", "published", "same"),
+    [
+        ("2031-05-09", "2031-05-06T21:30:00+02:00", False),
+        ("2031-05-09", "2031-05-09T06:00Z", True),
+        ("2031-05-09", "2031-05-20", True),
+        ("2031-05-09", "2031-04", False),
+        ("2031-05-09", "2031-05", True),
+        ("2031-05-09", None, True),
+        ("2031-05", "2031-04-06", True),
+        ("2031-05-09?", "2031-05-06", True),
+        ("XXXX-05-09", "2031-05-06", True),
+        ("2031-05-09/2031-05-10", "2031-05-06", True),
+        (None, "2031-05-06", True),
+    ],
+)
+def test_an_article_reports_nothing_that_was_said_after_it_came_out(
+    said: str | None, published: str | None, same: bool
+) -> None:
+    dated = make_statement(WHOLE, article="a", said=said)
+    other = make_statement(SAME["an excerpt"], article="b")
+    match = same_utterance(dated, other, published=(None, published))
+    assert bool(match) is same and (same or "after the other was published" in match.reason)
+    assert same_utterance(other, dated, published=(published, None)) == match
+    assert same_utterance(dated, other, published=(published, None))
+
+
+EXCERPTS = {
+    "all of it": (WHOLE, WHOLE, True),
+    "other case, marks and spelling": (WHOLE, WHOLE.upper().replace(",", " -").replace("FORTY", "40"), True),
+    "a long excerpt": (WHOLE, SAME["an excerpt"] + " so far. We will take the matter to court", True),
+    "a marked cut": (WHOLE, SAME["a marked cut"] + " from the island", True),
+    "an unmarked cut": (WHOLE, SAME["an unmarked cut"], False),
+    "a changed word": (WHOLE, WHOLE.replace("boats", "vessels"), False),
+    "words of its own in brackets": (WHOLE, WHOLE.replace("the island", "[the] island [of Aske]"), False),
+    "a later start and end": (WHOLE, SAME["a later start and end"], False),
+    "too few words": (WHOLE, "has refused every claim from the island so far", False),
+}
+
+
+@pytest.mark.parametrize("name", EXCERPTS)
+@pytest.mark.parametrize("speakers", [(None, None), ("Maren Holt", None), (None, "Maren Holt")])
+def test_quotations_of_an_unknown_speaker_match_to_the_letter_alone(
+    name: str, speakers: tuple[str | None, str | None]
+) -> None:
+    one, other, same = EXCERPTS[name]
+    left = make_statement(one, article="a", speaker=speakers[0])
+    right = make_statement(other, article="b", speaker=speakers[1])
+    match = same_utterance(left, right)
+    assert bool(match) is same and "speaker" in match.reason and "unknown" in match.reason
+    assert same_utterance(right, left) == match
+
+
+def test_reported_speech_of_an_unknown_speaker_never_matches() -> None:
+    left = make_statement(WHOLE, article="a", speaker=None)
+    right = replace(make_statement(WHOLE, article="b"), kind=Kind.INDIRECT)
+    assert not same_utterance(left, right)
+    assert same_utterance(left, replace(right, kind=Kind.MIXED))
+
+
+def test_different_known_speakers_never_match_whatever_the_words() -> None:
+    left, right = (make_statement(WHOLE, article=name, speaker=name) for name in ("Ann", "Bo"))
+    assert not same_utterance(left, right)
 
 
 def test_keys_are_the_same_on_every_run() -> None:

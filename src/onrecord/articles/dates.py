@@ -52,6 +52,10 @@ _ISO = re.compile(
     r"(?<![\d-])(?P<day>(?:19|20)\d\d-[01]\d-[0-3]\d)(?:[T ](?P<time>[0-2]\d:[0-5]\d(?::[0-5]\d)?)(?:\.\d{1,9})?"
     r"\s?(?P<zone>Z|[+-][01]\d:?[0-5]\d)?)?(?![\d-])"
 )
+_IN_FIGURES = re.compile(
+    rf"(?<![\d/.-])(?P<first>[0-3]?\d)/(?P<second>[0-3]?\d)/(?P<year>(?:20)?\d\d)(?![\d/-]){_TIME}", re.I
+)
+_LAST_MONTH = 12
 _EDTF_DAY = re.compile(r"(?P<year>[\dX]{4})(?:-(?P<month>[\dX]{2})(?:-(?P<day>[\dX]{2}))?)?[?~%]?")
 _EDTF_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-][01]\d:[0-5]\d)?")
 EXPECTED = "expected an ISO 8601 date such as 2023-02-13 or 2023-02-13T09:30+01:00, or an EDTF one such as XXXX-02-13"
@@ -100,9 +104,11 @@ def read_date(text: str) -> str | None:
 
 def _found(text: str) -> list[tuple[re.Match[str], str | None]]:
     head = text[:400]
-    return [(found, _from_iso(found)) for found in _ISO.finditer(head)] + [
-        (found, _from_words(found)) for found in _WRITTEN.finditer(head)
-    ]
+    return (
+        [(found, _from_iso(found)) for found in _ISO.finditer(head)]
+        + [(found, _from_words(found)) for found in _WRITTEN.finditer(head)]
+        + [(found, _from_figures(found)) for found in _IN_FIGURES.finditer(head)]
+    )
 
 
 def _from_iso(found: re.Match[str]) -> str:
@@ -116,6 +122,20 @@ def _from_words(found: re.Match[str]) -> str | None:
     month = (found["month"] or found["month2"]).lower()[:3]
     number = next(value for name, value in _MONTHS.items() if name.startswith(month))
     date = f"{found['year'] or found['year2']}-{number:02}-{int(found['day'] or found['day2']):02}"
+    return _at_time(date, found)
+
+
+def _from_figures(found: re.Match[str]) -> str | None:
+    """Return the date where only one of its two first figures can be the month."""
+    first, second = int(found["first"]), int(found["second"])
+    if min(first, second) > _LAST_MONTH or (max(first, second) <= _LAST_MONTH and first != second):
+        return None
+    month, day = sorted((first, second))
+    return _at_time(f"{found['year'].rjust(4, '0').replace('00', '20', 1)}-{month:02}-{day:02}", found)
+
+
+def _at_time(date: str, found: re.Match[str]) -> str:
+    """Return `date` with the time of day that stands with it, where one does."""
     if not found["hour"]:
         return date
     hour, half = int(found["hour"]), (found["half"] or "").lower()

@@ -48,9 +48,15 @@ FEED = _any(
     r"videos?",
     r"(?:photo )?galler(?:y|ies)",
     r"podcasts?",
-    r"related (?:posts?|topics|tags)",
-    r"(?:share|rate) this (?:article|story|post)(?: .{0,30})?",
+    r"related (?:posts?|topics|tags|countries|organi[sz]ations|people|compan(?:y|ies)|subjects|keywords)",
+    r"explore (?:the|more on these) topics?",
     r"(?:in )?this section",
+    r"features?",
+    r"(?:other|more|related) (?:topics|stories|news) (?:of|you|from|on|in) .{2,40}",
+    r"from across .{2,30}",
+    r"more (?:[\w&'’.\-]+ ){1,3}(?:news|stories|headlines|coverage|videos?)",
+    r"more from ?(?:\.{3}|…)",
+    r".{2,20}['’]s top (?:story|stories|picks|headlines)",
     r"elsewhere on .{2,30}",
     r"explore more.{0,30}",
     r"keep reading.{0,20}",
@@ -58,12 +64,13 @@ FEED = _any(
     r"stories (?:chosen )?for you",
 )
 COMMENTS = _any(
-    r"(?:the |reader |user )?comments?(?: section)?(?: ?[(\[]?\d[\d,.]*[)\]]?)?",
+    r"(?:the |reader |user )?comments?(?: section)?(?: ?[(\[]?(?:\d[\d,.]*|…|\.{3})[)\]]?)?",
     r"\d[\d,.]* (?:reader )?comments?",
     r"(?:leave|post|write|add|make|submit) (?:a|your) (?:comment|reply)",
     r"(?:view|read|see|show|hide|load)(?: all| more)?(?: \d+)? comments",
     r"join the (?:conversation|discussion)",
-    r"(?:the )?(?:conversation|discussion)",
+    r"(?:the )?(?:conversation|discussion)(?: (?:about|on) this (?:post|article|story))?",
+    r"share what you think",
     r"(?:what do you think|have your say|sound off).{0,20}",
     r"(?:one|\d+) (?:comments?|thoughts?|responses?|replies|reply) (?:on|to|so far)\b.*",
     r"leave a reply.{0,40}",
@@ -79,6 +86,9 @@ INSET = _any(
     r"more on (?:this(?: story| topic)?|.{2,40})",
     r"read (?:more|also|next)(?: (?:on|from|at|in|about) .{2,40})?",
     r"(?:the )?(?:big|full) (?:read|story)",
+    r"(?:skip past|before) newsletter promotion",
+    r"see more on",
+    r"list of \d+ items",
     r"go deeper",
     r"dig deeper",
     r"see also",
@@ -94,14 +104,29 @@ INSET_LEAD = _any(
     r"[>»→▶►]\s*\S.*",
     r"(?:read more|read also|also read|see also|related|watch now)\b(?! (?:than|to"
     r"|about the fact)).{0,120}",
-    r"(?:click|tap) (?:here|to|on|for).{0,160}",
+    r"(?:click|tap) (?:here|to|on|for)(?! (?:to )?(?:share|search|rate|print|subscribe|sign|save)\b).{0,160}",
 )
+ADVERT = _any(
+    r"(?:advertisements?|advertising|ad|ads|(?:video )?ad feedback|report (?:this )?ad|skip ad(?:vertisement)?)"
+    r"(?: ?[-–—·•|] ?.{2,40})?",
+)
+CONTINUES = _any(
+    r"(?:story|article|text|post|content|report) continues\b.{0,40}",
+    r"advertisement\W{1,3}scroll to continue(?: reading)?",
+    r"scroll (?:down )?to continue(?: reading)?",
+    r"after newsletter promotion",
+    r"end of list",
+)
+END_MARK = re.compile(r"(?:#\s?){2,5}|-\s?30\s?-|[-–—*\s]*(?:ENDS|Ends)[-–—*.\s]*")
 ENDING = _any(
+    r"(?:media|press) (?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|office)\b.{0,80}",
+    r"notes? (?:to|for) editors?",
+    r"for (?:more|further|additional) (?:information|details),? (?:please )?(?:contact|visit|call|e-?mail|go to|see)\b"
+    r".{2,120}",
     r"avatar",
     r"about the (?:authors?|writers?|reporters?|contributors?)",
     r"(?:article )?(?:topics?|tags?|filed under|categor(?:y|ies)|keywords?|more about|posted in"
     r"|in this (?:story|article))\s*:?.{0,200}",
-    r"follow (?:us|the authors?|him|her|me|.{2,40}) (?:on|@).{0,80}",
     r"(?:contact|e-?mail|reach|write to) (?:the (?:reporter|writer|author)|.{2,40}) at .{3,80}",
     r"(?:our standards|the thomson reuters trust principles).{0,80}",
     r"©.*",
@@ -116,8 +141,6 @@ ENDING = _any(
     r"corrections?(?: policy)?",
     r"(?:this|the) (?:article|story|post|report|piece|interview) (?:was|has been|is|first"
     r"|originally).{5,200}",
-    r"sign up (?:for|to) .{2,160}",
-    r"get (?:the|our) .{2,80}(?:newsletter|inbox|app|email).{0,80}",
 )
 BIO = _any(
     r"(?:we are|we['’]re) (?:the|an?) .{0,40}(?:team|desk|staff|newsroom|news (?:site|outlet|agency)"
@@ -127,7 +150,8 @@ BIO = _any(
     r"|correspondent|journalist|columnist|contributor|contributing|writer|author of|news desk|freelance"
     r"|staff|bureau|newsletter|podcast|professor|covers|covering|fellow|blogger|producer|graduate)\b.*",
     r".{0,80}\b(?:follow (?:him|her|them|me) (?:on|at)|(?:his|her|their) work has appeared in"
-    r"|can be (?:reached|contacted|found|followed) (?:at|on|via|by)|(?:he|she|they) (?:tweets?"
+    r"|can be (?:reached|contacted|found|followed) (?:at|on|via|by)|"
+    r"\b(?:[Rr]each|[Cc]ontact|[Ee]-?mail) (?:him|her|them|me) (?:at|on)|(?:he|she|they) (?:tweets?"
     r"|can be followed) (?:at|@)).*",
 )
 _SUBSCRIBE = (
@@ -137,6 +161,31 @@ _SUBSCRIBE = (
 )
 CHROME = _any(
     _SUBSCRIBE,
+    r"follow (?:us|the authors?|him|her|me|.{2,40}) (?:on|@).{0,80}",
+    r"join us on \w+",
+    r"(?:new ?)?you can now (?:listen|watch|read|follow)\b.{2,80}",
+    r"unlock (?:exclusive|full|unlimited|premium|your)\b.{2,160}",
+    r"(?:get|receive) (?:current|essential|all the|live|real[- ]time|daily|breaking)\b.{2,200}",
+    r".{0,120}\bdownload (?:the|our) .{2,30}\bapp\b.{0,30}",
+    r"(?:please use|image|sponsor message|playlist|embed|download|read in app|share full article|before you go)",
+    r"(?:share|rate) this (?:article|story|post|page)(?: .{0,30})?",
+    r"share (?:or|and) comment on .{2,300}",
+    r"thank(?:s| you) for (?:reading|watching|listening|visiting|your (?:feedback|support))\b.{0,200}",
+    r"(?:keep|stay|get) (?:up[- ]to[- ](?:date|speed)|informed|ahead|in the know|connected|the latest)\b.{0,160}",
+    r"(?:the )?(?:[\w&'’.\-]+ ){1,5}newsletters?",
+    r"(?:free )?(?:daily|weekly|morning|evening) (?:newsletter|briefing|e-?mail)",
+    r"save (?:articles?|stories) .{2,80}",
+    r"(?:list )?\d+ of \d+",
+    r"(?:follow|see) topics?:?",
+    r"(?:acquire|buy) (?:licensing )?(?:rights|reprints).{0,40}",
+    r"reuse this content",
+    r"(?:click|tap) (?:here )?to (?:share|search|rate|print|subscribe|sign|save)\b.{0,60}",
+    r"(?:sign me up|click to rate|newest|oldest|(?:best|worst|top) rated|sort by.{0,30}|\d+ more comments.{0,5})",
+    r"(?:the )?(?:comments|views|opinions) (?:below|above|expressed|posted)\b.{5,200}",
+    r"is (?:this page|there anything wrong with this page).{0,40}",
+    r"(?:report a problem with|help us improve) .{2,40}",
+    r"the following links open in a new tab",
+    r"all quotes delayed .{2,160}",
     r".{2,60}\bis (?:paid for|funded|supported|made possible) by (?:its|our|your|the)? ?(?:readers"
     r"|members|subscribers|listeners)\b.{0,200}",
     r"\*? ?(?:indicates required|required fields?.{0,20})",
@@ -146,10 +195,10 @@ CHROME = _any(
     r"edit post",
     r"(?:search|home|news|menu|sections|more|back|close|next|previous|prev|ok|yes|no|submit|send|cancel"
     r"|go|reply|report|like|likes|dislike|edit|loading|loading\.\.\.|live|new|exclusive|video|watch"
-    r"|listen|play|pause|mute|replay|photos?|image|credit|ad|ads|tags|topics|opinion|opinions|sports?"
+    r"|listen|play|pause|mute|replay|photos?|image|credit|tags|topics|opinion|opinions|sports?"
     r"|business|politics|world|health|science|technology|tech|entertainment|culture|style|travel"
-    r"|weather|obituaries|classifieds|jobs|games|shop|sponsored|advertisement|advertising|ad feedback"
-    r"|promotion|continue reading|story continues(?: below)?.{0,30}|article continues.{0,40}"
+    r"|weather|obituaries|classifieds|jobs|games|shop|sponsored"
+    r"|promotion|continue reading"
     r"|read full (?:article|story)|download|download now|e-?paper|view|view all|see all|show all"
     r"|show more|see more|load more|view more|show less|read less|learn more|find out more"
     r"|advertise(?: with us)?|about(?: us)?|contact(?: us)?|help|faq|careers|sitemap|rss|app|apps"
@@ -159,7 +208,7 @@ CHROME = _any(
     r"|viber|vk|line|mix|digg|threads|bluesky|mastodon|google news|apple news|snapchat"
     r"|gift(?: article)?|follow(?: us)?|following|unfollow|text size|font size|aa|a|dark mode"
     r"|light mode|english|español|français|deutsch|русский|українська|us|uk|international|edition"
-    r"|advertisement - scroll to continue|skip ad(?:vertisement)?|explore|trending|for you"
+    r"|explore|trending|for you"
     r"|search trends|transcript|cc|caption|captions|slide \d+.*|\d+ of \d+|\d+/\d+|next slide"
     r"|full screen|fullscreen)",
     r"(?:share|save|print|tweet|pin|email|like|follow|send|post)(?:,? (?:this|on|to|via|by|in|us|with"
@@ -171,7 +220,7 @@ CHROME = _any(
     r"|translated|read|voiced|written)(?: .{0,10})? (?:with|by|using) .{2,60}",
     r"listen to (?:this |the )?(?:article|story|audio|podcast).{0,60}",
     r"(?:gift|bookmark|save|print|comment on) (?:this )?(?:article|story)",
-    r"(?:you(?:['’]re| are)? (?:have )?(?:now |successfully |already )?(?:subscribed|signed|registered"
+    r"(?:you(?:['’](?:re|ve)| are)? (?:have )?(?:now |successfully |already )?(?:subscribed|signed|registered"
     r"|logged|been)|success(?:fully|fuly)?|thank(?:s| you) (?:for (?:signing|subscribing|registering"
     r"|your)))\b.{0,200}",
     r"(?:please )?(?:check your (?:inbox|email)|try again|enter (?:a valid|correct|your)).{0,80}",
@@ -210,7 +259,7 @@ CHROME = _any(
     r"(?:sun|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?)(?:day)?",
     r"(?:rating|rated|grade|score)s?: .{1,20}",
     r"\d+(?:\.\d+)?(?: out of |/)\d+.{0,30}",
-    r"(?:advertisement|ad|sponsored|promo(?:ted|tion)?|partner content|paid (?:post|content"
+    r"(?:advert|sponsored|promo(?:ted|tion)?|partner content|paid (?:post|content"
     r"|partnership)).{0,40}",
     r"(?:copy|get) (?:the )?(?:short )?link.{0,20}",
     r"download (?:the|our|app|on).{0,60}",
@@ -233,6 +282,7 @@ TIME = _any(
     r"|five) ?-?(?:min(?:ute)?s?|m)\.?(?: read)?",
     r"(?:time to read|duration|length|running time):? .{0,20}",
     r"\d+[hmdws](?: ago)?",
+    r"[\w& ]{2,30} ?[/|•·] ?(?:\d+|an?) (?:min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?) ago",
 )
 _DATE = (
     r"(?:(?:sun|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?)(?:day)?\.?,? )?(?:(?:jan|feb|mar|apr|may"
@@ -247,10 +297,21 @@ DATE = re.compile(
     + r"(?:.{0,3}(?:at|on|[-–—|•·/,@])?.{0,2}\d{1,2}[:.h]\d{2}.{0,30})?(?:\s*[|•·,–—-]?\s*(?:updated"
     r"|\d+ min|last|modified|read).{0,60})?"
 )
+_CLOCK = r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: ?[a-z]{2,4})?"
+CLOCKED = re.compile(
+    rf"(?:(?:published|updated|posted|modified|last updated)\s*:?\s*{_CLOCK},? {_DATE}(?:\s*[|•·–—/-]\s*)?)+"
+    rf"|{_DATE}\s*[•·|]\s*[\w.'’ \-]{{2,40}}"
+)
+SIGNED = re.compile(rf"(?P<name>[^\W\d_][\w.'’\-]*(?: [\w.'’\-]+){{1,3}})\s*[—–|•·]\s*{_DATE}.{{0,30}}", re.I)
+GLUED_BY = re.compile(r"By[A-Z][\w.'’\-]+(?: [A-Z][\w.'’\-]+){1,3}")  # as some pages are copied
 STAMPED = re.compile(
     r".{1,40}[ ,|•·-]" + _DATE + r".{0,3}(?:at |@ ?)?.{0,2}\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*[ap]\.?m\.?)?.{0,12}"
 )
 BYLINE = _any(
+    r"[\w.+\-]{1,60}@[\w\-]{1,60}(?:\.[\w\-]{1,60}){1,5}",
+    r"(?:[\w&\-]+ ){0,3}(?:correspondent|reporter|columnist|bureau chief)(?:,? (?:in|based in) .{2,30})?",
+    r"(?:(?:[\w&\-]+ ){1,3}editor|reporting)(?:,? (?:in|from) .{2,30})",
+    r"(?:live )?reporting by .{2,80}",
     r"(?:written |posted |story |reported |words |text |analysis |opinion |column |commentary |review "
     r"|compiled |edited |published )?by:? (?!(?:the (?:time|end)|clicking|signing|now|then|contrast"
     r"|comparison|far|using|all|no|late|early|next|night|day|law|default|doing|making|taking)\b).{2,120}",
@@ -270,7 +331,17 @@ CREDIT = _any(
     r"sources?(?:\(s\))?\s*:\s*.{2,120}",
     r"\(?(?:with (?:inputs?|reporting|files|additional reporting|contributions?|agency inputs"
     r"|information|material)|(?:additional )?(?:reporting|writing|editing)) (?:from|by)\b.{2,200}",
-    r".{2,100} contributed to this (?:report|story|article).{0,40}",
+    r".{2,100} contributed to (?:this|the) (?:report|story|article).{0,40}",
+    r".{2,100} contributed (?:reporting|additional reporting)(?: from .{2,60}| to (?:this|the) \w+)?\.?",
+    r".{2,60}\(@\w{1,30}\).{0,40}",
+    r".{2,80} (?:edited|produced|reported|fact-checked|adapted) this (?:story|report|article|piece|interview|segment)"
+    r".{0,60}",
+    r"(?:the )?(?:audio|digital|broadcast|radio|video|web|story|interview)[\w ]{0,30}"
+    r" was (?:produced|edited|adapted|translated) (?:by|for) .{2,100}",
+    r"credits? ?(?:\.{3}|…) ?.{2,100}",
+    r"additional reporting .{2,80}",
+    r"\(?[\w ]{2,30} with (?:afp|ap|reuters|dpa|agencies|wires)(?:(?:,| and|, and) (?:[\w]{2,12}))*\)?",
+    r"[a-z]{2,4}(?:/[a-z]{2,4})* ?\(.{2,60}",
     r"\(?(?:ap|reuters|afp|xinhua|ani|pti|tass|bloomberg|dpa|efe|ansa|upi|ians|cnn|bbc)\)?",
     r"(?:file )?(?:photo|image|picture|photograph|credit|pic|illustration|graphic)s?(?: (?:credit"
     r"|courtesy|by|via|source))*\s*(?::|by |of |courtesy ).{2,100}",

@@ -15,7 +15,8 @@ _ITEM = re.compile(r"\s*(?:[-*+•‣▪●·]\s+|\d{1,3}[.)]\s+|#{1,6}\s|>|\|)"
 _WRAP_WIDTHS = range(50, 101)
 _FULL = 0.72  # of the wrapping width: a shorter line ends its paragraph
 _FEWEST = 4  # wrapped lines that show that a text is wrapped
-_MOST_WRAPPED = 0.8
+_MOST_WRAPPED = 0.6  # of the lines that another follows: the next word found no room in them
+_MOST_BEYOND = 0.1  # of the text in lines longer than the column, such as addresses
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +63,13 @@ def _spans(text: str, start: int) -> list[tuple[int, int]]:
 
 def _wrap_width(lines: list[Line]) -> int:
     """Return the column at which the text was wrapped, 0 where it was not."""
-    followed = [len(line.text) for line, after in pairwise(lines) if not after.gap]
-    width = max((len(line.text) for line in lines), default=0)
-    if width not in _WRAP_WIDTHS or len(followed) < _FEWEST:
+    followed = [(len(line.text), after) for line, after in pairwise(lines) if not after.gap]
+    width = max((length for length, _ in followed), default=0)
+    beyond = sum(len(line.text) for line in lines if len(line.text) > width)
+    if width not in _WRAP_WIDTHS or beyond > _MOST_BEYOND * sum(len(line.text) for line in lines):
         return 0
-    full = sum(length >= _FULL * width for length in followed)
-    return width if full >= _MOST_WRAPPED * len(followed) else 0
+    full = sum(length + 1 + len(after.text.split(None, 1)[0]) > width for length, after in followed)
+    return width if full >= max(_FEWEST, _MOST_WRAPPED * len(followed)) else 0
 
 
 def _join(lines: list[Line], width: int) -> list[Line]:

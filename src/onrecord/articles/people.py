@@ -46,12 +46,23 @@ _NO_NAME = {
     "newsroom",
     "editorial",
     "contributor",
+    "agencies",
+    "agency",
+    "news agencies",
+    "wires",
+    "wire",
+    "web desk",
+    "correspondent",
+    "our correspondent",
+    "associated press",
+    "reuters",
+    "afp",
     "null",
     "none",
     "user",
 }
 _AFTER_NAME = re.compile(
-    r"\s+(?:for\s+(?:the\s+)?[A-Z].*|(?i:(?:senior|chief|staff|contributing|guest|freelance)\s+)*(?i:writer"
+    r"\s+(?:(?:for|FOR|in|IN)\s+(?:(?:the|THE)\s+)?[A-Z].*|(?i:(?:senior|chief|staff|contributing|guest|freelance)\s+)*(?i:writer"
     r"|reporter|editor|correspondent|columnist|contributor|staff)s?)$"
 )
 _BODY = re.compile(
@@ -59,6 +70,7 @@ _BODY = re.compile(
     r"|college|officer|director|cto|ceo|news|times|more|associated press|team)\b",
     re.I,
 )
+_HOUSE = re.compile(r"[A-Z]{2,6}|[A-Z][\w’']+ (?:News|Times|Post)")
 _MOST_WORDS = 8
 
 
@@ -72,7 +84,7 @@ def clean_authors(given: Iterable[str], outlet: str | None = None) -> tuple[str,
     for words in given:
         for name in _names(squeeze(words[:400])):
             key = fold(name)
-            if found and _BODY.search(name):
+            if found and (_BODY.search(name) or _HOUSE.fullmatch(name)):
                 continue  # what follows a name is its role or house
             if key and key not in _NO_NAME and key != fold(outlet or "") and _is_name(name):
                 found.setdefault(key, name)
@@ -98,6 +110,6 @@ def _split_commas(piece: str) -> list[str]:
 def _is_name(name: str) -> bool:
     if "://" in name or "@" in name or "www." in name.lower() or ".com" in name.lower() or "/" in name:
         return False
-    if name.startswith("+") or (any(mark.isdigit() for mark in name) and len(name.split()) > 2):
+    if name.startswith("+") or (any(mark.isdigit() for mark in name) and len(name.split()) > 1):
         return False
     return any(mark.isalpha() for mark in name) and len(name.split()) <= _MOST_WORDS

@@ -14,6 +14,7 @@ CAPTION_END = re.compile(
         (?:photo|photograph|image|picture|illustration)\sby\s[^.\n]{2,60} |
         [^.!?”"\n]{2,50}(?:/|\svia\s|\s[|]\s)(?:getty(?:\simages)?|reuters|afp|ap|epa|shutterstock|bloomberg
             |xinhua|anadolu|imago|zuma|corbis|nurphoto|alamy)\b[^.\n]{0,30} |
+        \[(?-i:[A-Z])[^\[\]]{1,60}\] |                                       # [Agency], [File: Photographer/Agency]
         (?:getty\simages|shutterstock|ap\sphoto|reuters\s?/\s?[^.\n]{2,40}|afp)
     )[.)]?$""",
     re.X | re.I,
@@ -23,6 +24,24 @@ CAPTION_START = re.compile(
     r"|image caption|photo credit|above|below)(?: by| via)?\s?[:/]|image source,|image caption,)",
     re.I,
 )
+CAPTION_ROUND = re.compile(
+    r"(?P<agency>reuters|getty images|afp|ap|epa|pa media|pa|bbc|anadolu|alamy|shutterstock|supplied)\W{0,3}\s.{10,400}"
+    r"(?P=agency)(?: via getty images)?",
+    re.I,
+)
+SIGN_OFF = re.compile(
+    r"(?<=[.!?”\"’)\s])\s?(?:[—–-]\s*)?\(?(?:Reuters|REUTERS|AFP|AP|Bloomberg|BLOOMBERG)(?:[,/ ]+[A-Z]+){0,4}\)?$"
+)
+PICTURE_CREDIT = re.compile(
+    r"\W{0,3}(?:photo|image|picture|pic|photograph|credit)s?\b(?! (?:copyright|source|caption|\d)).{0,100}"
+    r"|[^.!?:]{2,60}(?:/|\bvia )(?:getty|reuters|afp|ap\b|epa|shutterstock|bloomberg|anadolu|xinhua|alamy).{0,30}"
+    r"|(?:getty images|ap photo|shutterstock|alamy|epa)",
+    re.I,
+)
+IN_PICTURE = re.compile(
+    r"\((?:pictured|left|right|cent(?:er|re)|[LRC]|file)\b[^()]{0,40}\)|^(?:pictured|file photo|above|below)[:,]", re.I
+)
+SPEECH = re.compile(r"\b(?:said|says|told|added|wrote|according to|warned|noted)\b")
 OUTLET_WORDS = re.compile(
     r"\b(?:times|post|news|herald|tribune|journal|guardian|independent|gazette|chronicle|observer"
     r"|telegraph|mail|mirror|standard|press|daily|today|tv|radio|broadcasting|magazine|review|wire"
@@ -43,7 +62,8 @@ SITE_VOICE = re.compile(
     r"|(free for (?:all|everyone))|(affiliate|commissions?|compensation)|(advertis(?:ing|ers?|ements?))|"
     r"(reproduced|redistributed|rewritten|without (?:the )?(?:prior|express))|(third[- ]part(?:y|ies))"
     r"|(become a (?:member|subscriber|patron))|(paywall|ad[- ]free|unlimited access)|(inbox|mailing list)"
-    r"|(policy appl(?:y|ies)))\b",
+    r"|(policy appl(?:y|ies))|(unsubscribe)|(free for \d+ (?:month|week|day|year)s?)|(for (?:just|only) [$£€]\d+)"
+    r"|(award[- ]winning))\b",
     re.I,
 )
 SITE_PERSON = re.compile(r"\b(?:we|us|our|you|your|this (?:web)?site|this page|this material|all content)\b", re.I)

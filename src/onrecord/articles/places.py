@@ -70,16 +70,30 @@ _BY_CLASS = (
         re.compile(
             r"related|recirc|recommend|read-?(?:more|next|also)|more-?(?:stories|news|from|on)|most-?(?:read"
             r"|popular)|"
-            r"trending|taboola|outbrain|promo(?![a-z])|teaser|up-?next|also-?(?:like|read)"
+            r"pull-?(?:out-?)?quotes?|you-?(?:may|might)|don-?t-?miss|trending|taboola|outbrain|promo(?![a-z])|teaser|up-?next|also-?(?:like|read)"
         ),
         Place.RELATED,
     ),
     (re.compile(r"(?<![a-z])comments?(?![a-z])|disqus|comment-?(?:list|section|body)"), Place.COMMENT),
     (
-        re.compile(r"newsletter|subscri|sign-?up|share-|sharing|social|cookie|consent|breadcrumb|paywall|advert"),
+        re.compile(
+            r"newsletter|subscri|sign-?up|share-|sharing|social|cookie|consent|breadcrumb|paywall|advert"
+            r"|(?<![a-z])(?:article-?|post-?|entry-?)?(?:tags|topics|tag-list|topic-list)(?![a-z])"
+        ),
         Place.SOCIAL,
     ),
 )
+_BY_ROLE = {
+    "navigation": Place.NAV,
+    "menu": Place.NAV,
+    "banner": Place.HEADER,
+    "contentinfo": Place.FOOTER,
+    "complementary": Place.RELATED,
+    "search": Place.FORM,
+    "form": Place.FORM,
+    "dialog": Place.FORM,
+    "alertdialog": Place.FORM,
+}
 NO_CLASSES = frozenset({"a", "p"})  # their classes speak of looks, not of place
 WHOLE_PAGE = frozenset({"html", "body", "main"})
 SHORTEST_ATTRIBUTE = 3
@@ -92,6 +106,7 @@ def hints_of(token: Token) -> int:
     place = Place.PLAIN
     if "hidden" in attributes or _HIDING_STYLE.search(attributes.get("style", "")):
         place |= Place.HIDDEN
+    place |= _BY_ROLE.get(attributes.get("role", "").strip().lower(), Place.PLAIN)
     words = f"{attributes.get('class', '')} {attributes.get('id', '')} {attributes.get('role', '')}"[:400].lower()
     if words.strip() and token.name not in NO_CLASSES:
         for pattern, hint in _BY_CLASS:

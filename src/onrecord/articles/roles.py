@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from onrecord.articles.labels import PLAIN, Labelled
+from onrecord.articles.head import Labelled
+from onrecord.articles.labels import PLAIN
+from onrecord.articles.neighbours import pull_quotes
 from onrecord.articles.places import Place
 from onrecord.articles.segments import Segment
 from onrecord.articles.shapes import Shape, shape_of
+from onrecord.articles.zones import Zone
 from onrecord.records import Label
 
 _OUT_OF_STORY = Place.NAV | Place.CAPTION | Place.COMMENT | Place.FORM | Place.BYLINE
@@ -32,7 +35,7 @@ _REASONS = (
 _LINKED = 0.6  # of a segment's characters in links: a link to another page, no sentence of the story
 _FEWEST_IN_BOX = 2  # paragraphs of the story that show that a box holds it
 # How much of the main text what stands in such places may be: more, and the names of the boxes mislead.
-_TAKEN_OUT = ((_OUT_OF_STORY, 0.4), (Place.RELATED, 0.25))
+_TAKEN_OUT = ((_OUT_OF_STORY, 0.4), (Place.RELATED, 0.35))
 _PARAGRAPHS = {Shape.LONG, Shape.SENTENCE}
 
 
@@ -41,6 +44,9 @@ def label_segments(segments: Sequence[Segment], main: Sequence[bool], title: int
     shapes = [shape_of(segment.text) for segment in segments]
     kept = [is_main and place != title for place, is_main in enumerate(main)]
     kept = _take_in(segments, shapes, _leave_out(segments, shapes, kept), title)
+    zones = [Zone.STORY if yes else Zone.AFTER for yes in kept]
+    pulled = pull_quotes([segment.text for segment in segments], shapes, zones)
+    kept = [yes and place not in pulled for place, yes in enumerate(kept)]
     _drop_loose_heads(segments, kept)
     first = next((place for place, is_kept in enumerate(kept) if is_kept), len(kept))
     last = next((place for place in range(len(kept) - 1, -1, -1) if kept[place]), -1)

@@ -6,7 +6,8 @@ import re
 
 from onrecord.articles.assembling import Metadata, Piece, assemble, no_article
 from onrecord.articles.front_matter import FrontMatter, read_front_matter
-from onrecord.articles.labels import Labelled, label_lines
+from onrecord.articles.head import Labelled
+from onrecord.articles.labels import label_lines
 from onrecord.articles.lines import Line, split_lines
 from onrecord.articles.told import read_told
 from onrecord.records import Article, Label, Page, Reject

@@ -26,27 +26,39 @@ class Zone(IntEnum):
     AFTER = 4
 
 
+class Carried(IntEnum):
+    """Whether a line carries on what the story said before: by a name it takes up, by "he" and "she" alone, or
+    because the reporter signs under it.
+    """
+
+    NO = 0
+    BY_NAME = 1
+    BY_PRONOUN = 2
+    BY_SIGNATURE = 3
+
+
 _BARRED = float("-inf")
 _STORY_GAIN = {
     Shape.FEED: -12.0,
     Shape.COMMENTS: -12.0,
     Shape.LOOSE: -0.4,
     Shape.INSET: -1.5,
-    Shape.LEAD: -0.5,
+    Shape.LEAD: 0.0,
     Shape.ENDING: -3.0,
     Shape.BIO: -8.0,
     Shape.CHROME: -0.3,
+    Shape.ADVERT: 0.0,
+    Shape.CONTINUES: 1.0,
     Shape.TIME: -1.0,
     Shape.BYLINE: -1.7,
     Shape.CREDIT: -0.3,
     Shape.CAPTION: -0.1,
     Shape.HEADING: 0.3,
     Shape.ITEM: 0.2,
-    Shape.SENTENCE: 0.3,
     Shape.SHORT: -0.5,
 }
-_LONG_GAIN = 2.5
-_LONE_LONG_GAIN = 1.3  # a long line under a headline or a time, as teasers stand
+_PARAGRAPH_GAIN = {Shape.LONG: 2.5, Shape.SENTENCE: 0.5}
+_LONE_GAIN = {Shape.LONG: 1.3, Shape.SENTENCE: 0.3}  # under a headline or a time, as teasers stand
 _OTHER_LOSS = {Shape.LONG: 0.5, Shape.SENTENCE: 0.0}
 _INSET_LOSS = {Shape.LONG: 2.0, Shape.SENTENCE: 0.5, Shape.BIO: 6.0, Shape.ENDING: 1.0}
 _END = -0.6  # of the story where nothing marks the end
@@ -66,7 +78,7 @@ _LEAVE = -4.0
 _RESUME, _RESUME_FEED, _RESUME_CARRIED = -1.0, -6.0, -2.0
 _FEWEST_RESUMING = 3  # paragraphs in a row that take a story up again after a list of other stories
 _PARAGRAPHS = {Shape.LONG, Shape.SENTENCE}
-_TRANSPARENT = {Shape.CHROME, Shape.LEAD, Shape.CAPTION, Shape.CREDIT}
+_TRANSPARENT = {Shape.CHROME, Shape.ADVERT, Shape.CONTINUES, Shape.LEAD, Shape.CAPTION, Shape.CREDIT}
 _STAMPS = {Shape.TIME, Shape.FEED, Shape.INSET, Shape.COMMENTS}
 _LONE_BEFORE = {Shape.SHORT, Shape.LOOSE, Shape.BYLINE, *_STAMPS}
 _OPENERS = {Shape.INSET, Shape.FEED, Shape.COMMENTS, Shape.LEAD}
@@ -83,22 +95,22 @@ class _Sight:
     shape: Shape
     before: Shape | None
     anchored: bool
-    carried: bool
-    carried_soon: bool
+    carried: Carried
+    carried_soon: Carried
     lone: bool
     run: int
 
 
-def find_zones(shapes: Sequence[Shape], *, anchors: Sequence[bool], carried: Sequence[bool]) -> list[Zone]:
+def find_zones(shapes: Sequence[Shape], *, anchors: Sequence[bool], carried: Sequence[Carried]) -> list[Zone]:
     """Return the zone of each line.
 
     `anchors` says of each line whether what stands just above it is the head of a story (title, byline, date);
-    `carried` whether its words carry on what the story said before.
+    `carried` whether its words carry on what the story said before, and how surely.
     """
     scores = [0.0, _BARRED, _BARRED, _BARRED, _BARRED]
     back: list[list[int]] = []
     before = [None, *shapes[:-1]]
-    soon = [*carried[1:], False]
+    soon = [*carried[1:], Carried.NO]
     for sight in map(_Sight, shapes, before, anchors, carried, soon, _lone(shapes), _runs(shapes)):
         scores, chosen = _advance(scores, _steps(sight), _gains(sight))
         back.append(chosen)
@@ -130,7 +142,11 @@ def _runs(shapes: Sequence[Shape]) -> list[int]:
 
 def _gains(sight: _Sight) -> tuple[float, ...]:
     shape = sight.shape
-    story = _STORY_GAIN.get(shape, _LONE_LONG_GAIN if sight.lone else _LONG_GAIN)
+    lone = sight.lone and sight.carried < Carried.BY_PRONOUN
+    if shape in _PARAGRAPHS:
+        story = (_LONE_GAIN if lone else _PARAGRAPH_GAIN)[shape]
+    else:
+        story = _STORY_GAIN[shape]
     other = -_OTHER_LOSS.get(shape, 0.0)
     inset = -_INSET_LOSS.get(shape, 0.0)
     return (other, story, inset, inset, other)
@@ -145,7 +161,9 @@ def _steps(sight: _Sight) -> dict[tuple[int, int], float]:
     steps[Zone.STORY, Zone.INSET] = 0.0 if shape in _OPENERS else _LEAVE
     if shape in {Shape.FEED, Shape.COMMENTS}:
         steps[Zone.STORY, Zone.FEED] = steps[Zone.INSET, Zone.FEED] = 0.0
-        del steps[Zone.STORY, Zone.INSET]
+        steps |= {(Zone.INSET, Zone.INSET): _BARRED, (Zone.STORY, Zone.INSET): _BARRED}
+    if shape is Shape.CONTINUES:
+        steps |= {(Zone.INSET, Zone.STORY): 0.0, (Zone.FEED, Zone.STORY): 0.0}
     if shape in _PARAGRAPHS or shape is Shape.HEADING:
         steps |= _resumptions(sight)
     steps[Zone.INSET, Zone.AFTER] = steps[Zone.FEED, Zone.AFTER] = 0.0

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import sys
+from collections.abc import Sequence
 from dataclasses import asdict
 
 import click
@@ -11,11 +11,15 @@ import click
 from onrecord.api import Summary
 from onrecord.cli.columns import visible
 from onrecord.cli.options import json_option, reading, record_option, writing
+from onrecord.cli.output import print_json
 from onrecord.cli.words import NO_TITLE
 from onrecord.database.forms import reject_form
+from onrecord.errors import InputError
 from onrecord.pages import list_sources
 from onrecord.records import Hints
-from onrecord.run.steps import Became, Outcome
+from onrecord.run.steps import Became, Outcome, check_hints
+from onrecord.settings import MOST_WORKERS
+from onrecord.text import squeeze
 from onrecord.wording import count
 
 _BAR_WIDTH = 30
@@ -28,7 +32,9 @@ _BAR_WIDTH = 30
 @click.option("--published", metavar="DATE", help="When these pages were published (EDTF, e.g. 2023-02-13).")
 @click.option("--title", help="The title of this page.")
 @click.option("--retry", is_flag=True, help="Try again what was rejected for time or memory.")
-@click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Page workers.  [default: one per core]")
+@click.option(
+    "--workers", type=click.IntRange(1, MOST_WORKERS), metavar="N", help="Page workers.  [default: one per core]"
+)
 @json_option
 @record_option
 def add(paths: tuple[str, ...], retry: bool, workers: int | None, as_json: bool, **hints: str | None) -> int:
@@ -44,37 +50,69 @@ def add(paths: tuple[str, ...], retry: bool, workers: int | None, as_json: bool,
         onrecord add article.txt --outlet "The Daily Example" --published 2023-02-13
     """
     if not paths and not retry:
-        raise click.UsageError("Missing argument 'PATHS'; or give --retry.")
+        raise click.BadParameter(
+            "missing; expected files, folders, globs or -, or the option --retry", param_hint="PATHS"
+        )
+    there, missing, total = _look_up(paths)
+    said = _check(Hints(**hints), total)
+    for line in missing:
+        click.echo(f"error: {visible(line)}", err=True)
+    if not there and not retry:
+        return 1
     with writing(workers=workers) as record:
-        teller = _Teller(paths, as_json=as_json)
+        teller = _Teller(total, as_json=as_json)
         try:
-            summary = record.add(
-                *paths, hints=Hints(**hints), retry=retry, stdin=sys.stdin.buffer, progress=teller.tell
-            )
+            summary = record.add(*there, hints=said, retry=retry, stdin=sys.stdin.buffer, progress=teller.tell)
         except KeyboardInterrupt:
             teller.clear()
             click.echo(f"stopped; {count(teller.added, 'page')} added stay added", err=True)
             return 1
     teller.sum_up(summary)
-    return 1 if summary.rejects and not summary.added + summary.made_again + summary.already_there else 0
+    nothing = summary.rejects and not summary.added + summary.made_again + summary.already_there
+    return 1 if nothing or missing else 0
+
+
+def _look_up(paths: Sequence[str]) -> tuple[list[str], list[str], int]:
+    """Return which of `paths` are there, what to say of the others, and the number of files that are there."""
+    there, missing, files = [], [], set()
+    for path in paths:
+        try:
+            files |= {source.where for source in list_sources([path])}
+            there.append(path)
+        except InputError as error:
+            missing.append(str(error))
+    return there, missing, len(files)
+
+
+def _check(hints: Hints, inputs: int) -> Hints:
+    """Return the hints to keep, before a record is made for nothing."""
+    try:
+        return check_hints(hints, inputs)
+    except InputError as error:
+        raise click.BadParameter(
+            str(error).partition(": ")[2], param_hint=f"--{str(error).partition(': ')[0]}"
+        ) from None
 
 
 class _Teller:
     """Prints what became of each input, and a bar on standard error where that is a terminal."""
 
-    def __init__(self, paths: tuple[str, ...], *, as_json: bool) -> None:
+    def __init__(self, total: int, *, as_json: bool) -> None:
         self.added = 0
         self._done = 0
         self._as_json = as_json
         self._bar = sys.stderr.isatty()
-        self._total = len(list_sources(paths)) if self._bar else 0
+        self._total = total
 
     def tell(self, outcome: Outcome) -> None:
         """Print one outcome; when this returns, its line has left the process."""
         self._done += 1
         self.added += outcome.became in {Became.ADDED, Became.MADE_AGAIN}
         self.clear()
-        click.echo(_row(outcome) if self._as_json else _line(outcome))
+        if self._as_json:
+            print_json(_row(outcome), indent=None)
+        else:
+            click.echo(_line(outcome))
         if self._bar and self._done < self._total:
             full = _BAR_WIDTH * self._done // self._total
             bar = "#" * full + "-" * (_BAR_WIDTH - full)
@@ -94,7 +132,7 @@ class _Teller:
             "rejected": summary.rejected,
         }
         if self._as_json:
-            click.echo(json.dumps({"type": "summary", **numbers}))
+            print_json({"type": "summary", **numbers}, indent=None)
             return
         told = [f"{number} {name.replace('_', ' ')}" for name, number in numbers.items() if number or name == "added"]
         click.echo(", ".join(told))
@@ -103,13 +141,13 @@ class _Teller:
 def _line(outcome: Outcome) -> str:
     if outcome.reject:
         return visible(f"rejected {outcome.where}: {outcome.reject.reason}: {outcome.reject.detail}")
-    title = outcome.title or NO_TITLE
+    title = squeeze(outcome.title or NO_TITLE)
     return visible(f"{outcome.became}  {outcome.where}  {title}  {count(outcome.statements, 'statement')}")
 
 
-def _row(outcome: Outcome) -> str:
+def _row(outcome: Outcome) -> dict[str, object]:
     reject = reject_form(outcome.reject) if outcome.reject else None
-    return json.dumps({"type": "outcome", **asdict(outcome), "reject": reject}, ensure_ascii=False)
+    return {"type": "outcome", **asdict(outcome), "reject": reject}
 
 
 @click.command()
@@ -119,7 +157,8 @@ def _row(outcome: Outcome) -> str:
 def remove(id: str, yes: bool) -> int:
     """Remove a page and all that rests on it.
 
-    A takedown: nothing of it is left in the file. ID is that of the page or of its article, or its first characters.
+    A takedown: nothing of it is left in the file. ID is that of the page, of its article or of its reject, or its first
+    characters.
 
     \b
     Example:
@@ -127,9 +166,18 @@ def remove(id: str, yes: bool) -> int:
     """
     with reading() as record:
         page = record.page_id(id)
-    if not yes and not click.confirm(f"Remove page {page} and all that rests on it?"):
+    if not yes and not _agreed(f"Remove page {page} and all that rests on it?"):
         click.echo("nothing removed", err=True)
         return 1
     with writing() as record:
         click.echo(f"removed page {record.remove(page)}")
     return 0
+
+
+def _agreed(question: str) -> bool:
+    """Ask; the end of the input, and Ctrl-C, mean no."""
+    try:
+        return click.confirm(question)
+    except click.Abort:
+        click.echo(err=True)  # the question's line is still open
+        return False

@@ -7,10 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import click
 
-from onrecord.cli.columns import columns, visible
+from onrecord.cli.columns import columns, one_line
 from onrecord.cli.words import NO_OUTLET, NO_TITLE, UNKNOWN_SPEAKER, date_words
 from onrecord.records import Article, Block, Label, Statement
-from onrecord.text import squeeze
 from onrecord.wording import count
 
 
@@ -21,10 +20,10 @@ def article_lines(
 
     `short` gives the form of each id to show.
     """
-    yield click.style(visible(squeeze(article.title or NO_TITLE)), bold=True)
+    yield click.style(one_line(article.title or NO_TITLE), bold=True)
     by = f"by {', '.join(article.authors)}" if article.authors else None
     facts = (article.outlet or NO_OUTLET, date_words(article.published), by, article.url)
-    yield visible(" · ".join(fact for fact in facts if fact))
+    yield one_line(" · ".join(fact for fact in facts if fact))
     yield f"article {short[article.id]} · page {short[article.page]}"
     yield ""
     yield from _text_lines(article, statements, width)
@@ -36,7 +35,7 @@ def _text_lines(article: Article, statements: Sequence[Statement], width: int) -
     kept = [block for block in article.blocks if block.start is not None]
     marks = _marks(statements)
     for block in kept:
-        text = squeeze(visible(_marked(article.text, block, marks)))
+        text = one_line(_marked(article.text, block, marks))
         if block.label == Label.LIST:
             yield from textwrap.wrap(text, width, initial_indent="- ", subsequent_indent="  ")
         else:

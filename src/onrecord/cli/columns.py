@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from onrecord.text import squeeze
 
-_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 _GAP = "  "
 _WIDEST = 24  # characters of any column but the last, where the caller does not say
 _LEAST_WORDS = 20  # characters of the last column, however narrow the terminal
@@ -17,12 +17,21 @@ _PROSE = 100  # characters of a line of running text where the terminal does not
 
 
 def visible(text: str) -> str:
-    """Return `text` without the characters that would steer the terminal or turn its writing direction.
+    """Return `text` without the characters that would steer the terminal, turn its writing direction or begin a line.
 
     >>> visible("a\\x1b[31mb")
     'a\ufffd[31mb'
     """
     return _CONTROL.sub("\ufffd", text)
+
+
+def one_line(text: str) -> str:
+    """Return `text` on one line that nothing in it can break, its white space as single spaces.
+
+    >>> one_line("a title\\nadded  b.html")
+    'a title added b.html'
+    """
+    return visible(squeeze(text))
 
 
 def terminal_width() -> int | None:
@@ -58,7 +67,7 @@ def columns(
     `width` cuts long cells to fit so many characters, those before the last column to `widest`; `wrap` breaks the last
     column into lines that fit. None: cells are printed whole.
     """
-    cells = [[squeeze(visible(str("" if cell is None else cell))) for cell in row] for row in (head, *rows)]
+    cells = [[one_line("" if cell is None else str(cell)) for cell in row] for row in (head, *rows)]
     if width is not None:
         cells = [[*(cut(cell, widest) for cell in row[:-1]), row[-1]] for row in cells]
     widths = [max(len(cell) for cell in column) for column in zip(*cells, strict=True)][:-1]

@@ -5,7 +5,9 @@ Exit codes: 0 done, 1 error (one line on standard error), 2 wrong use, 3 a check
 
 from __future__ import annotations
 
+import contextlib
 import io
+import os
 import sys
 from collections.abc import Sequence
 
@@ -13,9 +15,11 @@ import click
 
 from onrecord import __version__
 from onrecord.cli.adding import add, remove
+from onrecord.cli.columns import visible
 from onrecord.cli.listing import articles, pages, rejects, search, statements, utterances
 from onrecord.cli.options import record_option
 from onrecord.cli.showing import article, utterance
+from onrecord.cli.usage import usage_words
 from onrecord.cli.whole import export, report, verify
 from onrecord.errors import OnrecordError
 
@@ -60,12 +64,32 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def _run(arguments: Sequence[str] | None) -> int:
     try:
         code = onrecord.main(arguments, prog_name="onrecord", standalone_mode=False)
+        sys.stdout.flush()
     except click.ClickException as error:
-        error.show()
-        return error.exit_code
+        return _fail(usage_words(error), error.exit_code)
     except click.Abort:
+        click.echo("stopped", err=True)
         return ERROR
-    except (OnrecordError, OSError) as error:
-        click.echo(f"error: {error}", err=True)
-        return ERROR
+    except OnrecordError as error:
+        return _fail(str(error), ERROR)
+    except OSError as error:
+        _drop_output()
+        return ERROR if isinstance(error, BrokenPipeError) else _fail(_system_words(error), ERROR)
     return code if isinstance(code, int) else 0
+
+
+def _fail(words: str, code: int) -> int:
+    click.echo(f"error: {visible(words)}", err=True)
+    return code
+
+
+def _system_words(error: OSError) -> str:
+    where = repr(error.filename) if error.filename else "standard output"
+    expected = "expected a place that exists, may be used and has room"
+    return f"{where}: {error.strerror or error}; {expected}"
+
+
+def _drop_output() -> None:
+    """Let go of what could not be written, which Python would try, and report, once more when it ends."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
@@ -11,15 +10,11 @@ import click
 
 from onrecord.cli.columns import columns, terminal_width
 from onrecord.cli.options import article_filters, json_option, limit_option, reading, record_option, statement_filters
+from onrecord.cli.output import print_json
 from onrecord.cli.words import NO_OUTLET, NO_TITLE, UNKNOWN_SPEAKER, short_date
 from onrecord.database.forms import article_form, page_form, reject_form, utterance_form, witness_form
 from onrecord.database.questions import Filter
 from onrecord.wording import count
-
-
-def print_json(found: Any) -> None:
-    """Print one JSON value."""
-    click.echo(json.dumps(found, ensure_ascii=False, indent=2))
 
 
 def print_rows(head: Sequence[str], rows: Sequence[Sequence[object]], what: str, plural: str | None = None) -> None:
@@ -103,7 +98,7 @@ def statements(as_json: bool, **wanted: Any) -> None:
         onrecord statements --speaker stoltenberg --kind direct
     """
     with reading() as record:
-        found = list(record.witnesses(Filter(**wanted)))
+        found = record.witnesses(Filter(**wanted))
         if as_json:
             print_json([witness_form(witness) for witness in found])
             return
@@ -195,5 +190,5 @@ def rejects(as_json: bool) -> None:
         if as_json:
             print_json([reject_form(reject) for reject in found])
             return
-        rows = [(reject.reason, reject.where, reject.detail) for reject in found]
-        print_rows(("reason", "where", "detail"), rows, "reject")
+        rows = [(reject.reason, record.shorten("reject", reject.id), reject.where, reject.detail) for reject in found]
+        print_rows(("reason", "id", "where", "detail"), rows, "reject")

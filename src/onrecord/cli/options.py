@@ -10,6 +10,8 @@ from typing import Any, TypeVar
 import click
 
 from onrecord.api import Record, open_record
+from onrecord.database.dates import read_bound
+from onrecord.errors import InputError
 from onrecord.records import Kind
 from onrecord.settings import Settings, read_settings
 
@@ -42,8 +44,8 @@ def settings_of(**given: Any) -> Settings:
 
 @contextmanager
 def reading() -> Iterator[Record]:
-    """Open the record to read."""
-    with open_record(read_only=True, settings=settings_of()) as record:
+    """Open the record to read; all that is read of it is of one moment."""
+    with open_record(read_only=True, settings=settings_of()) as record, record.snapshot():
         yield record
 
 
@@ -54,12 +56,21 @@ def writing(**given: Any) -> Iterator[Record]:
         yield record
 
 
+def _check_day(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    if value is not None:
+        try:
+            read_bound("", value)
+        except InputError as error:
+            raise click.BadParameter(str(error).removeprefix(": ")) from None
+    return value
+
+
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 limit_option = click.option("--limit", type=click.IntRange(min=0), metavar="N", help="At most so many.")
 _ARTICLE_FILTERS = (
     click.option("--outlet", metavar="NAME", help="Any part of the outlet's name."),
-    click.option("--since", metavar="DATE", help=f"On or after {DATE_HELP}."),
-    click.option("--until", metavar="DATE", help=f"On or before {DATE_HELP}."),
+    click.option("--since", callback=_check_day, metavar="DATE", help=f"On or after {DATE_HELP}."),
+    click.option("--until", callback=_check_day, metavar="DATE", help=f"On or before {DATE_HELP}."),
     limit_option,
 )
 _STATEMENT_FILTERS = (

@@ -6,8 +6,8 @@ import click
 
 from onrecord.cli.article_text import article_lines
 from onrecord.cli.columns import prose_width
-from onrecord.cli.listing import print_json
 from onrecord.cli.options import json_option, reading, record_option
+from onrecord.cli.output import print_json
 from onrecord.cli.utterance_text import utterance_lines
 from onrecord.database.forms import article_form, statement_form, utterance_form, witness_form
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import click
 
 from onrecord.cli.collated import Stretch, number_words, print_fullest, read_stretches
-from onrecord.cli.columns import columns, visible
+from onrecord.cli.columns import columns, one_line
 from onrecord.cli.words import NO_OUTLET, UNKNOWN_SPEAKER, date_words
 from onrecord.database.questions import Witness
 from onrecord.records import Reading, Utterance
@@ -27,7 +27,7 @@ def utterance_lines(
     utterance: Utterance, witnesses: Sequence[Witness], short: Mapping[str, str], *, width: int
 ) -> Iterator[str]:
     """Yield the lines that show `utterance`; `short` gives the form of each article's id to show."""
-    yield click.style(visible(_head(utterance, witnesses)), bold=True)
+    yield click.style(one_line(_head(utterance, witnesses)), bold=True)
     kinds = Counter(reading.kind for reading in utterance.readings)
     told = [count_readings(kind, kinds[kind]) for kind in READINGS if kinds[kind]]
     yield " · ".join([count(len(witnesses), "report"), *told])
@@ -51,11 +51,11 @@ def _head(utterance: Utterance, witnesses: Sequence[Witness]) -> str:
     where = " / ".join(dict.fromkeys(item.where for item in statements if item.where))
     said = " / ".join(dict.fromkeys(date_words(item.said) for item in statements if item.said))
     parts = (utterance.speaker or UNKNOWN_SPEAKER, ", ".join(part for part in (to, where) if part), said)
-    return squeeze(" · ".join(part for part in parts if part))
+    return " · ".join(part for part in parts if part)
 
 
 def _prose(text: str, width: int) -> list[str]:
-    return textwrap.wrap(squeeze(visible(text)), width)
+    return textwrap.wrap(one_line(text), width)
 
 
 def _apparatus(readings: Sequence[Reading], stretches: Sequence[Stretch], width: int) -> Iterator[str]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 
 import click
 
 from onrecord.api import FORMATS
-from onrecord.cli.columns import visible
-from onrecord.cli.listing import print_json
+from onrecord.cli.columns import one_line
 from onrecord.cli.options import json_option, reading, record_option
+from onrecord.cli.output import machine_output, print_json, write_whole
 from onrecord.wording import count
 
 CHECK_FOUND = 3
@@ -36,7 +36,7 @@ def verify(as_json: bool) -> int:
         print_json([asdict(problem) for problem in problems])
     else:
         for problem in problems:
-            click.echo(visible(f"{problem.type} {problem.id}: {problem.detail}"))
+            click.echo(one_line(f"{problem.type} {problem.id}: {problem.detail}"))
         click.echo(count(len(problems), "problem"))
     return CHECK_FOUND if problems else 0
 
@@ -44,7 +44,7 @@ def verify(as_json: bool) -> int:
 @click.command()
 @click.option("--format", "form", type=click.Choice(FORMATS), default="jsonl", show_default=True, help="What to write.")
 @click.option("--with-times", is_flag=True, help="Tell when each page was added.")
-@click.option("-o", "--output", type=click.Path(dir_okay=False), metavar="FILE", help="Write there.")
+@click.option("-o", "--output", metavar="FILE", help="Write there.")
 @record_option
 def export(form: str, with_times: bool, output: str | None) -> None:
     """Write the record out as JSON lines or CSV.
@@ -58,10 +58,10 @@ def export(form: str, with_times: bool, output: str | None) -> None:
     """
     with reading() as record:
         if output is None or output == "-":
-            record.export(sys.stdout, format=form, with_times=with_times)
+            record.export(machine_output(), format=form, with_times=with_times)
             return
-        with Path(output).open("w", encoding="utf-8", newline="") as file:
-            record.export(file, format=form, with_times=with_times)
+        write = partial(record.export, format=form, with_times=with_times)
+        write_whole(Path(output), write, record=record.path)
 
 
 @click.command()

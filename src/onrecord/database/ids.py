@@ -31,17 +31,14 @@ def find_article(database: Database, typed: str) -> str:
 def find_page(database: Database, typed: str) -> str:
     """Return the SHA-256 of the page that `typed` begins, or whose article it begins. Raises InputError.
 
-    A page whose bytes were not kept counts where a reject names it.
+    A page whose bytes were not kept counts where a reject names it; the id of a reject stands for its page, and for
+    itself where there are no bytes that could name one.
     """
     found = _starting(database, "SELECT sha256 FROM page WHERE sha256 GLOB ?", typed)
     found = found or _starting(database, "SELECT page FROM article WHERE id GLOB ?", typed)
     found = found or _starting(database, "SELECT DISTINCT page FROM reject WHERE page GLOB ?", typed)
-    return _only("page or article", typed, found)
-
-
-def find_statement(database: Database, typed: str) -> str:
-    """Return the id of the statement that `typed` begins. Raises InputError."""
-    return _only("statement", typed, _starting(database, "SELECT id FROM statement WHERE id GLOB ?", typed))
+    found = found or _starting(database, "SELECT coalesce(page, id) FROM reject WHERE id GLOB ?", typed)
+    return _only("page, article or reject", typed, found)
 
 
 def find_utterance(database: Database, typed: str) -> str:

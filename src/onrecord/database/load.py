@@ -6,8 +6,11 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Sequence
+from enum import StrEnum
+from typing import TypeVar
 
 from onrecord.database.open import Database
+from onrecord.errors import RecordError
 from onrecord.records import (
     Article,
     Block,
@@ -22,12 +25,25 @@ from onrecord.records import (
     Utterance,
 )
 
+_Name = TypeVar("_Name", bound=StrEnum)
+
 LISTED = "(SELECT value FROM json_each(?))"
 """SQL for the values of one JSON array: a list of any length is one parameter."""
 
 
+def _known(names: type[_Name], value: str, where: str) -> _Name:
+    """Return the one of `names` that a column holds; only a file that something else wrote to can hold another."""
+    try:
+        return names(value)
+    except ValueError:
+        raise RecordError(f"{where}: unknown {names.__name__} {value!r}; expected {', '.join(names)}") from None
+
+
 def load_statements(database: Database, ids: Sequence[str]) -> list[Statement]:
-    """Return the statements with these ids that the record holds, in the order of `ids`."""
+    """Return the statements with these ids that the record holds, in the order of `ids`.
+
+    Like every function here, raises RecordError where the file holds a name that is none of ours.
+    """
     listed = json.dumps(list(ids))
     spans: dict[tuple[str, str], list[Span]] = defaultdict(list)
     for row in database.rows(f"SELECT * FROM span WHERE statement IN {LISTED} ORDER BY statement, role, n", (listed,)):
@@ -42,7 +58,7 @@ def _statement(row: sqlite3.Row, spans: dict[tuple[str, str], list[Span]]) -> St
     return Statement(
         id=row["id"],
         article=row["article"],
-        kind=Kind(row["kind"]),
+        kind=_known(Kind, row["kind"], f"statement {row['id']}"),
         content=tuple(spans[row["id"], "content"]),
         cue=cue[0] if cue else None,
         source=source[0] if source else None,
@@ -80,7 +96,7 @@ def load_article(database: Database, article: str) -> Article:
 
 def _block(row: sqlite3.Row) -> Block:
     return Block(
-        label=Label(row["label"]),
+        label=_known(Label, row["label"], f"article {row['article']}, block {row['n']}"),
         reason=row["reason"],
         text=row["text"],
         page_start=row["page_start"],
@@ -105,10 +121,14 @@ def load_utterance(database: Database, utterance: str) -> Utterance:
         speaker=row["speaker"],
         witnesses=tuple(witness["statement"] for witness in witnesses),
         fullest=row["fullest"],
-        readings=tuple(Reading(kind=ReadingKind(item["kind"]), words=words[item["n"]]) for item in readings),
+        readings=tuple(
+            Reading(kind=_known(ReadingKind, item["kind"], f"utterance {utterance}"), words=words[item["n"]])
+            for item in readings
+        ),
     )
 
 
 def as_reject(row: sqlite3.Row) -> Reject:
     """Return the reject of one row of its table."""
-    return Reject(where=row["place"], reason=RejectReason(row["reason"]), detail=row["detail"], page=row["page"])
+    reason = _known(RejectReason, row["reason"], f"reject {row['id']}")
+    return Reject(where=row["place"], reason=reason, detail=row["detail"], page=row["page"])

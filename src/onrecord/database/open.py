@@ -19,6 +19,7 @@ from onrecord.errors import DatabaseError, InputError
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _LONGEST_S = 1e6  # SQLite counts milliseconds in 32 bits
 _MAGIC = b"SQLite format 3\x00"  # the first 16 bytes of every SQLite file (its file format, section 1.3)
+_IN_MEMORY = ":memory:"  # SQLite's name for a database in no file
 _PRIMARY_CODE = 0xFF  # an extended result code keeps the primary one in its lowest byte
 
 
@@ -79,6 +80,18 @@ class Database:
             raise
 
     @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Let all that is read inside the block be of one moment, whatever others write; inside another, part of it."""
+        if self.connection.in_transaction:
+            yield
+            return
+        self.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self.connection.rollback()
+
+    @contextmanager
     def explained(self) -> Iterator[None]:
         """Turn an error of SQLite inside the block into a DatabaseError that says what to do.
 
@@ -98,6 +111,7 @@ def open_database(path: Path, *, write: bool, lock_wait_s: float) -> Database:
     `lock_wait_s` is the longest wait for another process that writes. Raises InputError where there is none to read,
     DatabaseError where the file is no record, is of a newer onrecord, is locked or cannot be opened.
     """
+    _refuse_what_is_no_path(path)
     if not write and not path.exists():
         raise InputError(f"{str(path)!r}: no such record; `onrecord add` makes one")
     _refuse_other_files(path)
@@ -112,6 +126,13 @@ def open_database(path: Path, *, write: bool, lock_wait_s: float) -> Database:
         connection.close()
         raise
     return database
+
+
+def _refuse_what_is_no_path(path: Path) -> None:
+    if str(path) == _IN_MEMORY:
+        raise InputError(f"{str(path)!r}: a record is kept in a file; expected a path, e.g. 'onrecord.db'")
+    if path.is_dir():
+        raise InputError(f"{str(path)!r}: is a folder; expected a file, e.g. {str(path / 'onrecord.db')!r}")
 
 
 def _refuse_other_files(path: Path) -> None:

@@ -143,7 +143,7 @@ def list_articles(database: Database, wanted: Filter) -> Iterator[Article]:
     terms, values = _article_terms(wanted, "article")
     order = f"{_BY_DATE}, outlet_folded, title, id"
     sql = f"SELECT id FROM article{_where(terms)} ORDER BY {order} LIMIT ?"
-    for row in list(database.rows(sql, (*values, _limit(wanted)))):
+    for row in list(database.rows(sql, (*values, sql_limit(wanted.limit)))):
         yield load_article(database, row["id"])
 
 
@@ -152,7 +152,7 @@ def list_witnesses(database: Database, wanted: Filter) -> Iterator[Witness]:
     terms, values = _statement_terms(wanted)
     order = "statement.earliest IS NULL, statement.earliest, article.outlet_folded, article.id, statement.n"
     sql = f"{_WITNESSES}{_JOINED}{_where(terms)} ORDER BY {order} LIMIT ?"
-    return _as_witnesses(database, list(database.rows(sql, (*values, _limit(wanted)))))
+    return _as_witnesses(database, list(database.rows(sql, (*values, sql_limit(wanted.limit)))))
 
 
 def witnesses_of(database: Database, utterance: str) -> list[Witness]:
@@ -192,7 +192,7 @@ def list_utterances(database: Database, wanted: Filter) -> Iterator[Utterance]:
         f" min(statement.earliest) AS day{_JOINED} JOIN utterance ON utterance.id = witness.utterance{_where(terms)}"
         " GROUP BY utterance.id ORDER BY reports DESC, readings DESC, day IS NULL, day, utterance.id LIMIT ?"
     )
-    for row in list(database.rows(sql, (*values, _limit(wanted)))):
+    for row in list(database.rows(sql, (*values, sql_limit(wanted.limit)))):
         yield load_utterance(database, row["id"])
 
 
@@ -241,9 +241,10 @@ def _where(terms: list[str]) -> str:
     return f" WHERE {' AND '.join(terms)}" if terms else ""
 
 
-def _limit(wanted: Filter) -> int:
-    if wanted.limit is None:
+def sql_limit(limit: int | None) -> int:
+    """Return `limit` as SQL wants it, where -1 is no limit. Raises InputError where it is below zero."""
+    if limit is None:
         return -1
-    if wanted.limit < 0:
-        raise InputError(f"limit {wanted.limit!r} is out of range; expected 0 or more")
-    return wanted.limit
+    if limit < 0:
+        raise InputError(f"limit {limit!r} is out of range; expected 0 or more")
+    return limit

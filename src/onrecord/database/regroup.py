@@ -47,7 +47,11 @@ def regroup(database: Database, seeds: Iterable[str]) -> None:
         (row["a"], row["b"])
         for row in database.rows(f"SELECT a, b FROM link WHERE a IN {LISTED} ORDER BY a, b", (_listed(component),))
     ]
-    for ids in group(sorted(component), links):
+    speakers = {
+        row["id"]: row["speaker"]
+        for row in database.rows(f"SELECT id, speaker FROM statement WHERE id IN {LISTED}", (_listed(component),))
+    }
+    for ids in group(sorted(component), links, speakers=speakers):
         _write_utterance(database, compose_utterance(load_statements(database, sorted(ids))))
 
 
@@ -58,11 +62,21 @@ def _link(database: Database, statement: Statement) -> None:
         " WHERE own.id = ? AND other.article != own.article",
         (statement.id,),
     )
-    for other in load_statements(database, sorted(row["id"] for row in candidates)):
+    others = load_statements(database, sorted(row["id"] for row in candidates))
+    published = _find_published(database, [statement, *others])
+    for other in others:
         first, second = sorted((statement, other), key=lambda item: item.id)
-        match = same_utterance(first, second)
+        match = same_utterance(first, second, published=(published[first.article], published[second.article]))
         if match:
             database.insert("link", [(first.id, second.id, match.score, match.reason)])
+
+
+def _find_published(database: Database, statements: Sequence[Statement]) -> dict[str, str | None]:
+    """Return when the article of each statement came out, by its id: a changed one when it was changed last."""
+    last = "MAX(COALESCE(modified, published), COALESCE(published, modified))"
+    asked = f"SELECT id, {last} AS published FROM article WHERE id IN {LISTED}"
+    rows = database.rows(asked, (_listed({statement.article for statement in statements}),))
+    return {row["id"]: row["published"] for row in rows}
 
 
 def _component(database: Database, seeds: Iterable[str]) -> set[str]:

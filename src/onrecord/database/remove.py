@@ -10,12 +10,14 @@ from onrecord.errors import DatabaseError
 def remove_page(database: Database, page: str) -> None:
     """Remove the page with this SHA-256 and all that rests on it; group again what its statements were joined with.
 
+    The id of a reject that has no page removes that reject.
+
     The file is then written anew without it. Raises DatabaseError: where that last step fails, since another process
     reads the record, the message says that the page is gone but its old bytes may still lie in the file.
     """
     with database.transaction():
         touched = loosen(database, page)
-        database.execute("DELETE FROM reject WHERE page = ?", (page,))
+        database.execute("DELETE FROM reject WHERE page = ? OR id = ?", (page, page))
         database.execute("DELETE FROM page WHERE sha256 = ?", (page,))
         regroup(database, touched)
         for table in ("article_search", "statement_search"):  # deleted words stay in the index until it is merged

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from onrecord.database.open import Database
+from onrecord.database.questions import sql_limit
 from onrecord.errors import InputError
 from onrecord.text import squeeze
 
@@ -51,13 +52,15 @@ WHERE article_search MATCH ? ORDER BY bm25(article_search), article.id LIMIT ?
 def search(database: Database, words: str, *, limit: int | None = None) -> list[Hit]:
     """Return the statements, then the articles, that hold all of `words`; words in double quotes must stand together.
 
-    At most `limit` of each (None: all). Where the words stand together as typed, the place comes earlier.
+    At most `limit` in all (None: no limit). Where the words stand together as typed, the place comes earlier.
 
-    Raises InputError where there is nothing to look for.
+    Raises InputError where there is nothing to look for, or `limit` is below zero.
     """
-    question = _question(words)
-    values = (question, -1 if limit is None else limit)
-    found = [Hit(**dict(row)) for sql in (_STATEMENTS, _ARTICLES) for row in database.rows(sql, values)]
+    question, most = _question(words), sql_limit(limit)
+    found: list[Hit] = []
+    for sql in (_STATEMENTS, _ARTICLES):
+        left = most if limit is None else most - len(found)
+        found += [Hit(**dict(row)) for row in database.rows(sql, (question, left))]
     return [hit if hit.type == "statement" else _on_one_line(hit) for hit in found]
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 
-from onrecord.database.load import load_article, load_utterance
+from onrecord.database.load import as_reject, load_article, load_utterance
 from onrecord.database.open import Database
 from onrecord.database.questions import statements_of
+from onrecord.errors import RecordError
 from onrecord.records import Article, Span, Statement, statement_id, utterance_id
 
 
@@ -33,11 +34,23 @@ def verify(database: Database) -> Iterator[Problem]:
     for row in database.rows("SELECT sha256, content, bytes FROM page ORDER BY sha256"):
         yield from _check_page(row)
     for row in list(database.rows("SELECT id FROM article ORDER BY id")):
-        article = load_article(database, row["id"])
-        yield from _check_blocks(article)
-        for statement in statements_of(database, article.id):
-            yield from _check_statement(article, statement)
-    yield from _check_utterances(database)
+        yield from _each(_check_article, database, "article", row["id"])
+    for row in list(database.rows("SELECT id FROM utterance ORDER BY id")):
+        yield from _each(_check_utterance, database, "utterance", row["id"])
+    for row in list(database.rows("SELECT * FROM reject ORDER BY id")):
+        yield from _each(_check_reject, database, "reject", row["id"])
+    for row in database.rows("SELECT id FROM statement WHERE id NOT IN (SELECT statement FROM witness) ORDER BY id"):
+        yield Problem(type="statement", id=row["id"], detail="it is a witness of no utterance")
+
+
+def _each(
+    check: Callable[[Database, str], Iterator[Problem]], database: Database, type: str, id: str
+) -> Iterator[Problem]:
+    """Yield what `check` finds; a record that cannot be read at all is a problem too."""
+    try:
+        yield from check(database, id)
+    except RecordError as error:
+        yield Problem(type=type, id=id, detail=str(error))
 
 
 def _check_file(database: Database) -> Iterator[Problem]:
@@ -72,6 +85,13 @@ def _check_page(row: sqlite3.Row) -> Iterator[Problem]:
         yield Problem(type="page", id=row["sha256"], detail="its bytes are not those that were added")
 
 
+def _check_article(database: Database, id: str) -> Iterator[Problem]:
+    article = load_article(database, id)
+    yield from _check_blocks(article)
+    for statement in statements_of(database, id):
+        yield from _check_statement(article, statement)
+
+
 def _check_blocks(article: Article) -> Iterator[Problem]:
     for n, block in enumerate(article.blocks):
         if block.start is not None and block.end is not None and article.text[block.start : block.end] != block.text:
@@ -90,15 +110,17 @@ def _check_statement(article: Article, statement: Statement) -> Iterator[Problem
         yield Problem(type="statement", id=statement.id, detail="its id is not that of its content's characters")
 
 
-def _check_utterances(database: Database) -> Iterator[Problem]:
-    for row in list(database.rows("SELECT id FROM utterance ORDER BY id")):
-        utterance = load_utterance(database, row["id"])
-        if not utterance.witnesses or utterance.id != utterance_id(utterance.witnesses):
-            yield Problem(type="utterance", id=utterance.id, detail="its id is not that of its witnesses")
-        for reading in utterance.readings:
-            if not set(reading.words) <= set(range(len(utterance.witnesses))):
-                detail = f"a reading ({reading.kind}) names a witness that it does not have"
-                yield Problem(type="utterance", id=utterance.id, detail=detail)
-    lonely = "SELECT id FROM statement WHERE id NOT IN (SELECT statement FROM witness) ORDER BY id"
-    for row in database.rows(lonely):
-        yield Problem(type="statement", id=row["id"], detail="it is a witness of no utterance")
+def _check_utterance(database: Database, id: str) -> Iterator[Problem]:
+    utterance = load_utterance(database, id)
+    if not utterance.witnesses or utterance.id != utterance_id(utterance.witnesses):
+        yield Problem(type="utterance", id=utterance.id, detail="its id is not that of its witnesses")
+    for reading in utterance.readings:
+        if not set(reading.words) <= set(range(len(utterance.witnesses))):
+            detail = f"a reading ({reading.kind}) names a witness that it does not have"
+            yield Problem(type="utterance", id=utterance.id, detail=detail)
+
+
+def _check_reject(database: Database, id: str) -> Iterator[Problem]:
+    for row in database.rows("SELECT * FROM reject WHERE id = ?", (id,)):
+        if as_reject(row).id != id:
+            yield Problem(type="reject", id=id, detail="its id is not that of its page or place, and its reason")

@@ -12,6 +12,7 @@ from onrecord.errors import InputError
 from onrecord.pages import Source, read_page
 from onrecord.records import Article, Hints, Reject
 from onrecord.run.pool import Pool
+from onrecord.run.steps import check_hints
 from onrecord.settings import Settings, read_settings
 
 CONTENT_TYPES = {"text/html": "text/html", "application/xhtml+xml": "text/html", "text/plain": "text/plain"}
@@ -24,10 +25,15 @@ def read_article(page_bytes: bytes, *, url: str | None = None, content_type: str
     `content_type` is what the page came with (None: found from its bytes); gzip is undone. The first call starts a
     worker process, which later calls use again.
 
-    Raises InputError where `content_type` is neither HTML nor plain text.
+    Raises InputError where `page_bytes` is not bytes, `url` is not a web address, or `content_type` is neither HTML nor
+    plain text.
     """
+    if not isinstance(page_bytes, bytes | bytearray | memoryview):
+        raise InputError(f"page_bytes: {type(page_bytes).__name__} is not read; expected bytes")
+    if url is not None and not isinstance(url, str):
+        raise InputError(f"url: {url!r} is not text; expected str or None")
     settings, pool = _reader()
-    hints = Hints(url=url)
+    hints = check_hints(Hints(url=url), 1)
     page = read_page(Source(None), page_bytes=settings.page_bytes, hints=hints, stdin=io.BytesIO(page_bytes))
     if isinstance(page, Reject):
         return replace(page, where=url or page.where)

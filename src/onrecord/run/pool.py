@@ -15,13 +15,13 @@ import time
 from collections.abc import Sequence
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from types import TracebackType
-from typing import Any, Self
+from typing import IO, Any, Self
 
 from onrecord.database.write import Made
 from onrecord.errors import SourceError
 from onrecord.records import Page, Reject, RejectReason
 from onrecord.run import wire
-from onrecord.settings import Settings
+from onrecord.settings import MOST_WORKERS, Settings
 
 WORKER = ("-P", "-m", "onrecord.run.worker")
 """What a worker runs; -P, since a folder that the user happens to be in must not give it modules."""
@@ -46,7 +46,7 @@ class Worker:
         self._limit_s = limit_s
         self._limit_bytes = limit_bytes
         self._process: subprocess.Popen[bytes] | None = None
-        self._errors = tempfile.TemporaryFile()
+        self._errors: IO[bytes] | None = None  # what the process writes to standard error
         self._made = 0  # pages that the process has made
         self._starting = threading.Lock()
         self._closing = False
@@ -84,7 +84,8 @@ class Worker:
         """End the process and let go of all that it used."""
         self.kill()
         self._end()
-        self._errors.close()
+        if self._errors:
+            self._errors.close()
 
     def _start(self) -> subprocess.Popen[bytes]:
         command = [sys.executable, *self._program, str(self._limit_s), str(self._limit_bytes)]
@@ -92,6 +93,7 @@ class Worker:
             if self._closing:
                 raise CancelledError
             self._made = 0
+            self._errors = self._errors or tempfile.TemporaryFile()
             process = self._process = subprocess.Popen(
                 command,
                 stdin=subprocess.PIPE,
@@ -135,6 +137,7 @@ class Worker:
 
     def _last_words(self) -> str:
         """Return the last line on standard error, which ends a traceback, and forget all of them."""
+        assert self._errors
         size = self._errors.seek(0, os.SEEK_END)
         self._errors.seek(max(0, size - _LAST_BYTES))
         lines = self._errors.read().decode("utf-8", "replace").strip().splitlines()
@@ -164,7 +167,8 @@ def _receive(process: subprocess.Popen[bytes], limit_s: float) -> dict[str, Any]
         def read(size: int) -> bytes:
             parts: list[bytes] = []
             while size:
-                if not selector.select(max(0.0, deadline - time.monotonic())):
+                left_s = deadline - time.monotonic()
+                if left_s <= 0 or not selector.select(left_s):
                     raise _Late
                 parts.append(os.read(file, min(size, _CHUNK_BYTES)))
                 if not parts[-1]:
@@ -180,7 +184,7 @@ class Pool:
 
     def __init__(self, settings: Settings, *, program: Sequence[str] = WORKER) -> None:
         """Take the number of workers and the limits on a page from `settings`; `program` is what each worker runs."""
-        self.size = settings.workers or os.cpu_count() or 1
+        self.size = settings.workers or min(os.cpu_count() or 1, MOST_WORKERS)
         limit_s, limit_bytes = min(settings.page_time_s, _LONGEST_S), settings.page_memory_bytes
         self._workers = [Worker(program, limit_s=limit_s, limit_bytes=limit_bytes) for _ in range(self.size)]
         self._idle: queue.LifoQueue[Worker] = queue.LifoQueue()

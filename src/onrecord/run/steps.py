@@ -9,6 +9,7 @@ on the number of workers. A few pages are read ahead, to keep the workers busy.
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
@@ -27,6 +28,10 @@ from onrecord.settings import Settings
 
 RETRIED = (RejectReason.TIME_LIMIT, RejectReason.MEMORY_LIMIT)
 """The reasons that depend on the machine and its load, so that another try may help."""
+
+
+_OF_ONE_PAGE = frozenset({"url", "title"})
+_WEB_ADDRESS = re.compile(r"https?://[^\s/?#]+[^\s]*\Z", re.IGNORECASE)
 
 
 class Became(StrEnum):
@@ -75,7 +80,7 @@ def add_pages(
     hint cannot hold; DatabaseError where a page cannot be written, and then those before it stay.
     """
     listed = list_sources(sources)
-    said = _check_hints(hints or Hints(), len(listed))
+    said = check_hints(hints or Hints(), len(listed))
     items = (read_page(source, page_bytes=settings.page_bytes, hints=said, stdin=stdin) for source in listed)
     with Pool(settings) as pool:
         for task in _ahead((_begin(database, pool, item) for item in items), 2 * pool.size):
@@ -91,12 +96,15 @@ def retry_pages(database: Database, *, settings: Settings, now: Callable[[], str
             yield _finish(database, pool, task, now)
 
 
-def _check_hints(hints: Hints, inputs: int) -> Hints:
-    if inputs > 1 and (hints.url or hints.title):
-        raise InputError(f"url and title are of one page, but {inputs} files were named; expected one")
+def check_hints(hints: Hints, inputs: int) -> Hints:
+    """Return `hints` in the form to keep. Raises InputError where one cannot hold of so many `inputs`."""
     for name, value in asdict(hints).items():
         if value is not None and not _is_text(value):
             raise InputError(f"{name}: {value!r} holds bytes that are no UTF-8; expected text")
+        if value and inputs > 1 and name in _OF_ONE_PAGE:
+            raise InputError(f"{name}: {value!r} is of one page, but {inputs} files were named; expected one file")
+    if hints.url is not None and not _WEB_ADDRESS.match(hints.url.strip()):
+        raise InputError(f"url: {hints.url!r} is not a web address; expected one such as 'https://example.org/page'")
     if hints.published is None:
         return hints
     from onrecord.articles import check_published  # with it comes the library for main texts, which nothing else needs

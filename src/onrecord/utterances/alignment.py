@@ -8,7 +8,9 @@ different stretches costs two more gaps than it saves, so that it never draws tw
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from onrecord.utterances.gaps import align_gap
@@ -48,38 +50,47 @@ def _find_anchors(one: Sequence[Token], other: Sequence[Token]) -> list[_Run]:
     other_keys = [token.key for token in other]
     head = _count_equal(one_keys, other_keys)
     tail = _count_equal(one_keys[head:][::-1], other_keys[head:][::-1])
-    middle = _chain(one, _find_once(one_keys, head, len(one) - tail), _find_once(other_keys, head, len(other) - tail))
     runs = [_Run(0, 0, head)] if head else []
-    runs += _grow(middle, one_keys, other_keys, head, tail)
+    one_end, other_end = len(one) - tail, len(other) - tail
+    if min(one_end, other_end) - head >= _ANCHOR_WORDS:
+        middle = _chain((one, other), _find_once(one_keys, head, one_end), _find_once(other_keys, head, other_end))
+        runs += _grow(middle, one_keys, other_keys, head, tail)
     if tail:
-        runs.append(_Run(len(one) - tail, len(other) - tail, tail))
+        runs.append(_Run(one_end, other_end, tail))
     return runs
 
 
 def _count_equal(one: list[str], other: list[str]) -> int:
-    return next(
-        (at for at, (left, right) in enumerate(zip(one, other, strict=False)) if left != right),
-        min(len(one), len(other)),
-    )
+    count = 0
+    for left, right in zip(one, other, strict=False):
+        if left != right:
+            break
+        count += 1
+    return count
 
 
 def _find_once(keys: list[str], start: int, end: int) -> dict[tuple[str, str, str], int]:
     """Return where each run of three keys that stands once between `start` and `end` begins, -1 for the others."""
-    places: dict[tuple[str, str, str], int] = {}
     part = keys[start:end]
-    for at, run in enumerate(zip(part, part[1:], part[2:], strict=False), start=start):
-        places[run] = -1 if run in places else at
+    runs = list(zip(part, part[1:], part[2:], strict=False))
+    places = dict(zip(runs, range(start, end), strict=False))
+    if len(places) < len(runs):
+        places.update((run, -1) for run, times in Counter(runs).items() if times > 1)
     return places
 
 
 _Places = dict[tuple[str, str, str], int]
 
 
-def _chain(tokens: Sequence[Token], one: _Places, other: _Places) -> list[tuple[int, int]]:
-    """Return the longest chain of common runs that keeps the order of both texts (patience sorting)."""
+def _chain(texts: tuple[Sequence[Token], Sequence[Token]], one: _Places, other: _Places) -> list[tuple[int, int]]:
+    """Return the longest chain of common runs that keeps the order of both texts (patience sorting).
+
+    Words that are in brackets in either text tell nothing: they name again what the speaker had named before.
+    """
     pairs = [(at, other[run]) for run, at in one.items() if at >= 0 and other.get(run, -1) >= 0]
-    telling = [token.type in _TELLING for token in tokens]
-    pairs = [pair for pair in pairs if True in telling[pair[0] : pair[0] + _ANCHOR_WORDS]]
+    pairs = [(at, place) for at, place in pairs if _is_telling(texts[0], at) and _is_telling(texts[1], place)]
+    if all([left[1] < right[1] for left, right in pairwise(pairs)]):
+        return pairs
     ends: list[int] = []
     tops: list[int] = []
     before: list[int] = []
@@ -96,19 +107,23 @@ def _chain(tokens: Sequence[Token], one: _Places, other: _Places) -> list[tuple[
     return chain[::-1]
 
 
+def _is_telling(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].type in _TELLING or tokens[at + 1].type in _TELLING or tokens[at + 2].type in _TELLING
+
+
 def _grow(pairs: list[tuple[int, int]], one: list[str], other: list[str], head: int, tail: int) -> list[_Run]:
     """Return the runs that the anchors grow into on both sides, none overlapping."""
     runs: list[_Run] = []
     at_one = at_other = head
     for start_one, start_other in pairs:
-        if start_one + _ANCHOR_WORDS <= at_one or start_other + _ANCHOR_WORDS <= at_other:
-            continue
         if start_one < at_one or start_other < at_other:
             continue
         while start_one > at_one and start_other > at_other and one[start_one - 1] == other[start_other - 1]:
             start_one, start_other = start_one - 1, start_other - 1
         room = min(len(one) - tail - start_one, len(other) - tail - start_other)
-        length = next((n for n in range(room) if one[start_one + n] != other[start_other + n]), room)
+        length = _ANCHOR_WORDS
+        while length < room and one[start_one + length] == other[start_other + length]:
+            length += 1
         runs.append(_Run(start_one, start_other, length))
         at_one, at_other = start_one + length, start_other + length
     return runs

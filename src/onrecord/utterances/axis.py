@@ -8,7 +8,7 @@ any of them adds. Places on the axis are counted so that additions have room: be
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from onrecord.records import ReadingKind
 from onrecord.utterances.comparing import compare
@@ -21,8 +21,7 @@ _ADDED = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Witness:
+class Witness(NamedTuple):
     """One wording on the axis: its tokens, where each stands, and the parts of its comparison with the axis."""
 
     text: str
@@ -34,7 +33,8 @@ class Witness:
 
 def lay_out(texts: Sequence[str], tokens: Sequence[Sequence[Token]]) -> tuple[list[Witness], int]:
     """Return the witnesses laid out on their axis, and the index of the one with the most words."""
-    order = sorted(range(len(texts)), key=lambda number: (-_count_words(tokens[number]), texts[number]))
+    counts = [len([token for token in own if token.type < BRACKET]) for own in tokens]
+    order = sorted(range(len(texts)), key=lambda number: (-counts[number], texts[number]))
     axis = tokens[order[0]]
     if len(texts) > 2:
         for number in order[1:]:
@@ -46,10 +46,6 @@ def lay_out(texts: Sequence[str], tokens: Sequence[Sequence[Token]]) -> tuple[li
         covers = _find_covers(parts)
         witnesses.append(Witness(text, own, _find_places(parts, covers), parts, covers))
     return witnesses, order[0]
-
-
-def _count_words(tokens: Sequence[Token]) -> int:
-    return len([token for token in tokens if token.type < BRACKET])
 
 
 def _merge(axis: Sequence[Token], tokens: Sequence[Token]) -> list[Token]:
@@ -64,19 +60,18 @@ def _merge(axis: Sequence[Token], tokens: Sequence[Token]) -> list[Token]:
 def _find_covers(parts: Sequence[Part]) -> list[tuple[int, int]]:
     """Return the half-open stretch of the axis that each part takes."""
     covers: list[tuple[int, int]] = []
-    for part in parts:
-        if part.one < part.one_end:
-            covers.append((part.one * STRIDE + STRIDE - 1, part.one_end * STRIDE))
-        else:
-            first = max(covers[-1][1], part.one * STRIDE) if covers else 0
-            covers.append((first, first + 1))
+    end = 0
+    for _, one, one_end, _, _ in parts:
+        start = one * STRIDE + STRIDE - 1 if one < one_end else max(end, one * STRIDE)
+        end = one_end * STRIDE if one < one_end else start + 1
+        covers.append((start, end))
     return covers
 
 
 def _find_places(parts: Sequence[Part], covers: Sequence[tuple[int, int]]) -> list[int]:
     """Return where on the axis each token of a witness stands."""
     places: list[int] = []
-    for part, (start, end) in zip(parts, covers, strict=True):
-        on_axis, own = part.sizes
-        places += range(start, end, STRIDE) if on_axis == own else [start] * own
+    for (_, one, one_end, other, other_end), (start, end) in zip(parts, covers, strict=True):
+        own = other_end - other
+        places += range(start, end, STRIDE) if one_end - one == own else [start] * own
     return places

@@ -24,9 +24,9 @@ class Collation:
     """The word-by-word alignment of the witnesses of one utterance.
 
     `fullest` is the longest wording that the witnesses together support: what one of them cut is filled in from the
-    others, a mark of omission stays where no witness fills it, of rival words those of the most witnesses stand (of
-    the first where as many have either), and a reporter's own words in brackets give way to the speaker's. `columns`
-    hold every witness's words, left to right.
+    others, a mark of omission stays where no witness fills it, of rival words those of the most witnesses stand (where
+    as many have either, those that deny before those that do not, and else the first's), and a reporter's own words in
+    brackets give way to the speaker's. `columns` hold every witness's words, left to right.
     """
 
     fullest: str

@@ -7,21 +7,23 @@ put words of their own in brackets, and drop a negation alone.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from onrecord.utterances.spelling import is_variant
-from onrecord.utterances.tokens import BRACKET, FUNCTION, MARK, NEGATION, Token
+from onrecord.utterances.tokens import BRACKET, MARK, NEGATION, Token
 
 FAR = 1e9
 OPEN_MARK = 0.15  # a gap that a mark shows
 OPEN_END = 0.85  # a gap of one word at an end of a text
 
-_OPEN, _EXTEND = 1.3, 0.35
+EXTEND = 0.35  # a word more in a gap
+_OPEN = 1.3
 _OPEN_UNMARKED = 0.2  # more, where the text that lacks the words marks what it leaves out
 _OPEN_BRACKET, _EXTEND_BRACKET = 0.5, 0.1
 _NEGATION = 0.6
-_SAME, _SAME_FUNCTION = -0.4, 0.1  # an equal word
+_EQUAL = (-0.4, 0.1, -0.4, -0.4, -0.4, 0.0)  # an equal token, by its class
+_NAMED_AGAIN = 0.3  # a word that stands in brackets in one of the texts
 _VARIANT = 0.1
+_ALIKE = 4  # letters of a word that can be built like another
 _DENY, _DENIED = 1.35, 0.3  # a denial for any word, and for the word that it denies
 
 # What it costs to put a token of one class in place of another; rows and columns in the order of int.
@@ -35,11 +37,14 @@ _CHANGE = (
 )
 
 
+def cost_opening(*, marked: bool) -> float:
+    """Return what a gap of one plain word costs; `marked` says that the text that lacks it marks gaps nearby."""
+    return _OPEN + EXTEND + _OPEN_UNMARKED if marked else _OPEN + EXTEND
+
+
 def cost_gaps(tokens: Sequence[Token], others: Sequence[Token]) -> tuple[list[float], list[float]]:
     """Return what it costs to leave out each of `tokens`: first of a gap, and after another left out."""
-    plain = _OPEN + _EXTEND
-    if any(token.type == MARK for token in others):
-        plain += _OPEN_UNMARKED
+    plain = cost_opening(marked=any([token.type == MARK for token in others]))
     opens: list[float] = []
     extends: list[float] = []
     before = tokens[0].type
@@ -50,7 +55,7 @@ def cost_gaps(tokens: Sequence[Token], others: Sequence[Token]) -> tuple[list[fl
             extends.append(_EXTEND_BRACKET if before == now else _OPEN_BRACKET)
         elif now == NEGATION:
             opens.append(_NEGATION)
-            extends.append(_EXTEND)
+            extends.append(EXTEND)
         else:
             opens.append(plain)
             extends.append(_extend(before))
@@ -61,24 +66,29 @@ def cost_gaps(tokens: Sequence[Token], others: Sequence[Token]) -> tuple[list[fl
 def _extend(before: int) -> float:
     """Return what it costs to leave out a plain word after one of another class was left out."""
     if before == BRACKET:
-        return _OPEN + _EXTEND
-    return _OPEN + 2 * _EXTEND - _NEGATION if before == NEGATION else _EXTEND
+        return _OPEN + EXTEND
+    return _OPEN + 2 * EXTEND - _NEGATION if before == NEGATION else EXTEND
 
 
-def cost_pair(left: Token, right: Token) -> float:
-    """Return what it costs to put two tokens beside each other."""
-    if left.key == right.key:
-        if left.type == MARK:
-            return 0.0
-        return _SAME_FUNCTION if left.type == FUNCTION else _SAME
-    cost = _CHANGE[left.type][right.type]
-    if cost == FAR:
-        return FAR
-    if cost == _DENY:
-        return _DENIED if _denies(left, right) or _denies(right, left) else cost
-    if left.capital != right.capital:
-        cost += 0.1
-    return cost - _liken(left.form, right.form, left.capital and right.capital)
+def cost_pairs(left: Token, others: Sequence[Token]) -> list[float]:
+    """Return what it costs to put a token beside each of `others`."""
+    _, _, form, key, kind, capital, _ = left
+    changes = _CHANGE[kind]
+    long_enough = len(form) >= _ALIKE
+    costs = []
+    for right in others:
+        cost = changes[right.type]
+        if right.key == key:
+            cost = _EQUAL[kind] if (kind == BRACKET) == (right.type == BRACKET) else _NAMED_AGAIN
+        elif cost == _DENY:
+            cost = _DENIED if _denies(left, right) or _denies(right, left) else cost
+        elif cost < FAR:
+            if capital != right.capital:
+                cost += 0.1
+            if long_enough and len(right.form) >= _ALIKE:
+                cost -= _liken(form, right.form, capital and right.capital)
+        costs.append(cost)
+    return costs
 
 
 def _denies(denial: Token, word: Token) -> bool:
@@ -86,14 +96,15 @@ def _denies(denial: Token, word: Token) -> bool:
     return denial.key in (f"{word.key}not", f"{word.key}out")
 
 
-@lru_cache(maxsize=1 << 16)
 def _liken(one: str, other: str, names: bool) -> float:
     """Return how much less it costs to put a word for another because both are built alike."""
-    if one[:1] == other[:1] and is_variant(one, other, names=names):
+    if one[0] == other[0] and is_variant(one, other, names=names):
         return 1.0 - _VARIANT
-    short, long = sorted((one.rstrip("s"), other.rstrip("s")), key=len)
-    if len(short) < 4:
+    short, long = one.rstrip("s"), other.rstrip("s")
+    if len(short) > len(long):
+        short, long = long, short
+    if len(short) < _ALIKE:
         return 0.0
-    if short in long or short[:4] == long[:4]:
+    if short[:4] == long[:4] or short in long:
         return 0.5
     return 0.1 if short[-3:] == long[-3:] else 0.0

@@ -11,16 +11,16 @@ from onrecord.records import ReadingKind
 from onrecord.text import squeeze
 from onrecord.utterances.axis import Witness
 from onrecord.utterances.places import Place, Segment
-from onrecord.utterances.tokens import BRACKET, MARK
+from onrecord.utterances.tokens import BRACKET, MARK, NEGATION
 
-_RIVALS = frozenset(
-    {
-        ReadingKind.WORD_CHANGED,
-        ReadingKind.NUMBER_CHANGED,
-        ReadingKind.NEGATION_CHANGED,
-        ReadingKind.SPELLING,
-    }
+_RIVALS = (
+    ReadingKind.WORD_CHANGED,
+    ReadingKind.NUMBER_CHANGED,
+    ReadingKind.NEGATION_CHANGED,
+    ReadingKind.SPELLING,
 )
+_REWORDED = (ReadingKind.ORDER_CHANGED, ReadingKind.PARAPHRASE)
+_BRACKETED, _SPELLING, _DENIED = ReadingKind.BRACKETED, ReadingKind.SPELLING, ReadingKind.NEGATION_CHANGED
 _AFTER = re.compile(r"^\S*")
 _BEFORE = re.compile(r"\S*$")
 
@@ -62,23 +62,31 @@ def _choose(witnesses: Sequence[Witness], place: Place, longest: int) -> int:
     kind = place.reading.kind
     if kind in _RIVALS:
         forms = {number: _forms(witnesses[number], span) for number, span in place.tokens.items()}
-        counts = Counter(forms.values())
-        return min(forms, key=lambda number: (-counts[forms[number]], number))
-    if kind == ReadingKind.ORDER_CHANGED or kind == ReadingKind.PARAPHRASE:
+        counts = Counter(forms.values()) if len(forms) > 2 else dict.fromkeys(forms.values(), 1)
+        if kind == _DENIED:
+            denials = {number: _count_denials(witnesses[number], span) for number, span in place.tokens.items()}
+            return min(forms, key=lambda number: (-counts[forms[number]], -denials[number], number))
+        follow = longest if kind == _SPELLING else -1  # one outlet's spelling all through
+        return min(forms, key=lambda number: (-counts[forms[number]], number != follow, number))
+    if kind in _REWORDED:
         return longest if longest in place.tokens else min(place.tokens)
     spoken = {number: _count_spoken(witnesses[number], span) for number, span in place.tokens.items()}
-    if kind == ReadingKind.BRACKETED:
+    if kind == _BRACKETED:
         plain = [number for number, span in place.tokens.items() if not _has_bracket(witnesses[number], span)]
         return min(plain or place.tokens, key=lambda number: (-spoken[number], number != longest, number))
     return max(spoken, key=lambda number: (spoken[number], number == longest, -number))
 
 
 def _forms(witness: Witness, span: tuple[int, int]) -> tuple[str, ...]:
-    return tuple(token.form for token in witness.tokens[span[0] : span[1]])
+    return tuple([token.form for token in witness.tokens[span[0] : span[1]]])
+
+
+def _count_denials(witness: Witness, span: tuple[int, int]) -> int:
+    return len([token for token in witness.tokens[span[0] : span[1]] if token.type == NEGATION])
 
 
 def _count_spoken(witness: Witness, span: tuple[int, int]) -> int:
-    return sum(token.type not in (MARK, BRACKET) for token in witness.tokens[span[0] : span[1]])
+    return len([token for token in witness.tokens[span[0] : span[1]] if token.type not in (MARK, BRACKET)])
 
 
 def _has_bracket(witness: Witness, span: tuple[int, int]) -> bool:

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from onrecord.utterances.costs import FAR, OPEN_END, OPEN_MARK, cost_gaps, cost_pair
+from onrecord.utterances.costs import FAR, OPEN_END, OPEN_MARK, cost_gaps, cost_pairs
 from onrecord.utterances.joins import find_joins
-from onrecord.utterances.steps import Step, join_steps
+from onrecord.utterances.placing import place_word
+from onrecord.utterances.steps import Step, Stretch, join_steps
 from onrecord.utterances.tokens import BRACKET, MARK, Token
 
 _MOST_CELLS = 60_000
@@ -34,10 +35,11 @@ def align_gap(one: Sequence[Token], other: Sequence[Token], stretch: Step) -> li
         return _step_lone(one, other, stretch)
     if rows * columns > _MOST_CELLS:
         return [stretch]
-    if rows <= columns:
-        return join_steps(one, other, _Gap(one, other, stretch).align())
-    turned = _Gap(other, one, Step(stretch.other, stretch.other_end, stretch.one, stretch.one_end)).align()
-    return join_steps(one, other, [Step(step.other, step.other_end, step.one, step.one_end) for step in turned])
+    if rows > columns:
+        turned = align_gap(other, one, Step(stretch.other, stretch.other_end, stretch.one, stretch.one_end))
+        return [Step(start, end, row, row_end, agreed) for row, row_end, start, end, agreed in turned]
+    placed = place_word(one, other, stretch)
+    return join_steps(one, other, _Gap(one, other, stretch).align()) if placed is None else placed
 
 
 def _step_lone(one: Sequence[Token], other: Sequence[Token], stretch: Step) -> list[Step]:
@@ -82,8 +84,8 @@ class _Gap:
         self.came: list[list[list[_Origin]]] = [[[(0, 0, 0)] * width for _ in range(height)] for _ in range(3)]
         self.best[_MATCH][0][0] = 0.0
 
-    def align(self) -> list[Step]:
-        """Return the cheapest steps; of equal ones those that leave out words as late as they can."""
+    def align(self) -> list[Stretch]:
+        """Return the cheapest steps, word by word; of equal ones those that leave out words as late as they can."""
         for row in range(len(self.one) + 1):
             if row:
                 self._drop(row)
@@ -102,11 +104,10 @@ class _Gap:
         opening, extending = self.drop_costs[0][row - 1], self.drop_costs[1][row - 1]
         at_end = min(opening, OPEN_END)
         last = len(here) - 1
-        for column, after_match in enumerate(match):
-            after_add = add[column]
+        for column, (after_match, after_drop, after_add) in enumerate(zip(match, drop, add, strict=True)):
             ended = (column == 0 and self.starts[1]) or (column == last and self.ends[1])
             opened = (after_match if after_match <= after_add else after_add) + (at_end if ended else opening)
-            extended = drop[column] + extending
+            extended = after_drop + extending
             if extended <= opened:
                 here[column], came[column] = extended, _BY_ROW[_DROP]
             else:
@@ -119,14 +120,15 @@ class _Gap:
         word = self.one[row - 1]
         if word.type == MARK and True not in self.marks:
             return
-        for column, right in enumerate(self.other):
-            before, origin = match[column], _MATCH
-            if drop[column] < before:
-                before, origin = drop[column], _DROP
-            if add[column] < before:
-                before, origin = add[column], _ADD
+        costs = cost_pairs(word, self.other)
+        for column, (before, dropped, added, cost) in enumerate(zip(match, drop, add, costs, strict=False), start=1):
+            origin = _MATCH
+            if dropped < before:
+                before, origin = dropped, _DROP
+            if added < before:
+                before, origin = added, _ADD
             if before < FAR:
-                here[column + 1], came[column + 1] = before + cost_pair(word, right), _BY_BOTH[origin]
+                here[column], came[column] = before + cost, _BY_BOTH[origin]
         if self.joins:
             self._join(row)
 
@@ -146,28 +148,31 @@ class _Gap:
         if row and self.one[row - 1].type == MARK:
             self._open_by_mark(row)
         ended = (row == 0 and self.starts[0]) or (row == len(self.one) and self.ends[0])
-        for before, (opening, extending) in enumerate(zip(*self.add_costs, strict=True)):
-            if self.marks[before]:
-                self._pass_mark(row, before + 1)
+        for column, (opening, extending) in enumerate(zip(*self.add_costs, strict=True), start=1):
+            if self.marks[column - 1]:
+                self._pass_mark(row, column)
                 continue
-            opener = _MATCH if match[before] <= drop[before] else _DROP
-            opened = (match[before] if opener == _MATCH else drop[before]) + (
-                OPEN_END if ended and opening > OPEN_END else opening
-            )
-            cost = extended = add[before] + extending
+            after_match, after_drop = match[column - 1], drop[column - 1]
+            opened = after_match if after_match <= after_drop else after_drop
+            opened += OPEN_END if ended and opening > OPEN_END else opening
+            extended = add[column - 1] + extending
             if opened < extended:
-                cost = opened
-            if cost < add[before + 1]:
-                add[before + 1], came[before + 1] = cost, _BY_COLUMN[opener if opened < extended else _ADD]
+                if opened < add[column]:
+                    add[column], came[column] = opened, _BY_COLUMN[_MATCH if after_match <= after_drop else _DROP]
+            elif extended < add[column]:
+                add[column], came[column] = extended, _BY_COLUMN[_ADD]
 
     def _open_by_mark(self, row: int) -> None:
         """Let a mark of the first text open a gap there."""
-        match, drop, add = (table[row - 1] for table in self.best)
-        for column in range(len(match)):
-            cost, origin = min(
-                (add[column], _ADD), (match[column] + OPEN_MARK, _MATCH), (drop[column] + OPEN_MARK, _DROP)
-            )
-            self.best[_ADD][row][column], self.came[_ADD][row][column] = cost, _BY_ROW[origin]
+        here, came = self.best[_ADD][row], self.came[_ADD][row]
+        for column, (after_match, after_drop, added) in enumerate(
+            zip(*(table[row - 1] for table in self.best), strict=True)
+        ):
+            opened = OPEN_MARK + (after_match if after_match <= after_drop else after_drop)
+            if opened < added:
+                here[column], came[column] = opened, _BY_ROW[_MATCH if after_match <= after_drop else _DROP]
+            else:
+                here[column], came[column] = added, _BY_ROW[_ADD]
 
     def _pass_mark(self, row: int, column: int) -> None:
         """Let a mark of the second text go on with its words, or open a gap there."""
@@ -178,13 +183,13 @@ class _Gap:
         if cost < self.best[_DROP][row][column]:
             self.best[_DROP][row][column], self.came[_DROP][row][column] = cost, _BY_COLUMN[origin]
 
-    def _walk_back(self) -> list[Step]:
+    def _walk_back(self) -> list[Stretch]:
         row, column = len(self.one), len(self.other)
+        first, other = self.stretch.one, self.stretch.other
         state = min((_DROP, _ADD, _MATCH), key=lambda table: round(self.best[table][row][column], 6))
         steps = []
         while row or column:
-            before, rows, columns = self.came[state][row][column]
-            one, other = self.stretch.one + row, self.stretch.other + column
-            steps.append(Step(one - rows, one, other - columns, other))
-            state, row, column = before, row - rows, column - columns
+            state, rows, columns = self.came[state][row][column]
+            steps.append((first + row - rows, first + row, other + column - columns, other + column))
+            row, column = row - rows, column - columns
         return steps[::-1]

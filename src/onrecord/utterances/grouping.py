@@ -2,22 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from onrecord.errors import InputError
 from onrecord.records import Statement, Utterance, utterance_id
-from onrecord.text import find_words
+from onrecord.text import find_words, fold
 from onrecord.utterances.collation import collate
+from onrecord.utterances.occasions import one_person
 
 
-def group(ids: Sequence[str], links: Iterable[tuple[str, str]]) -> list[tuple[str, ...]]:
+def group(
+    ids: Sequence[str], links: Iterable[tuple[str, str]], *, speakers: Mapping[str, str | None] | None = None
+) -> list[tuple[str, ...]]:
     """Return `ids` in groups of those that `links` connect, each group and the list of groups in ascending order.
+
+    `speakers` names the speaker of each id, None where unknown. No group holds names that cannot be one person's:
+    where links would join such, those between a known and an unknown speaker do not count, and if that is not enough,
+    those between different forms of a name neither.
 
     Raises InputError where a link names an id that is not among `ids`.
 
     >>> group(["c", "b", "a"], [("c", "a")])
     [('a', 'c'), ('b',)]
+    >>> group(["a", "b", "c"], [("a", "b"), ("b", "c")], speakers={"a": "Ann Lee", "b": None, "c": "Bo Kim"})
+    [('a',), ('b',), ('c',)]
     """
+    known = dict(speakers or {})
+    groups = _connect(ids, sorted(set(links)), known, _RULES)
+    return sorted(tuple(members) for members in groups)
+
+
+def _connect(
+    ids: Sequence[str],
+    links: Sequence[tuple[str, str]],
+    speakers: Mapping[str, str | None],
+    rules: Sequence[Callable[[str | None, str | None], bool]],
+) -> list[list[str]]:
+    """Return the ids that links connect which the first of `rules` allows, by the next rule where names contradict."""
+    allowed = [link for link in links if rules[0](speakers.get(link[0]), speakers.get(link[1]))]
+    groups = _find_components(ids, allowed)
+    found = []
+    for members in groups:
+        if len(rules) == 1 or one_person(name for name in map(speakers.get, members) if name):
+            found.append(members)
+        else:
+            inside = set(members)
+            found += _connect(members, [link for link in allowed if link[0] in inside], speakers, rules[1:])
+    return found
+
+
+def _allow_all(one: str | None, other: str | None) -> bool:
+    return True
+
+
+def _allow_known(one: str | None, other: str | None) -> bool:
+    return bool(one) == bool(other)
+
+
+def _allow_equal(one: str | None, other: str | None) -> bool:
+    return fold(one or "") == fold(other or "")
+
+
+_RULES = (_allow_all, _allow_known, _allow_equal)
+
+
+def _find_components(ids: Sequence[str], links: Iterable[tuple[str, str]]) -> list[list[str]]:
     parents = {number: number for number in ids}
 
     def find(number: str) -> str:
@@ -35,7 +84,7 @@ def group(ids: Sequence[str], links: Iterable[tuple[str, str]]) -> list[tuple[st
     groups: dict[str, list[str]] = {}
     for number in sorted(parents):
         groups.setdefault(find(number), []).append(number)
-    return sorted(tuple(members) for members in groups.values())
+    return [*groups.values()]
 
 
 def compose_utterance(statements: Sequence[Statement]) -> Utterance:

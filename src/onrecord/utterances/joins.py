@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onrecord.utterances.numerals import phrase_key
-from onrecord.utterances.tokens import BRACKET, CONTENT, FUNCTION, MARK, NUMBER, Token
+from onrecord.utterances.tokens import BRACKET, CONTENT, FUNCTION, NUMBER, Token
 
 BRACKET_WORDS = 3  # words that a bracket may stand for
 _LONGEST = 4  # words written as one
@@ -56,23 +56,22 @@ def _find_replaced(tokens: Sequence[Token]) -> Iterator[tuple[int, int, float]]:
 
 def _find_joined(words: Sequence[Token], pieces: Sequence[Token]) -> Iterator[tuple[int, int, int]]:
     """Yield the end of each word that a run of pieces, given by its start and end, writes apart."""
-    places: dict[str, list[int]] = {}
-    for place, token in enumerate(words):
-        if token.type != MARK:
-            places.setdefault(token.key, []).append(place + 1)
-    heads = {key[:2] for key in places}
+    if len(pieces) < 2:
+        return
+    keys = [token.key for token in words]
+    heads = {key[:2] for key in keys}
     for start, first in enumerate(pieces):
-        if first.type != NUMBER and first.key[:2] not in heads:
+        if first.key[:2] not in heads and first.type != NUMBER:
             continue
         for end in range(start + 2, min(start + _LONGEST, len(pieces)) + 1):
             for key in _joined_keys(pieces[start:end]):
-                for place in places.get(key, ()):
-                    yield place, start, end
+                if key in keys:
+                    yield from ((at, start, end) for at, own in enumerate(keys, start=1) if own == key)
 
 
 def _joined_keys(pieces: Sequence[Token]) -> list[str]:
     keys = ["".join(token.key for token in pieces)]
-    if all(token.type == NUMBER for token in pieces):
+    if pieces[0].type == NUMBER and all([token.type == NUMBER for token in pieces]):
         number = phrase_key([token.form for token in pieces])
         if number is not None:
             keys.append(number)

@@ -33,6 +33,11 @@ NEGATIONS = frozenset(
 )
 """Words that turn a sentence into its denial, folded."""
 
+INDEFINITES = frozenset(
+    "one every everyone everybody everything someone somebody something anyone anybody anything".split()
+)
+"""Words that stand for whom or what one need not say, folded: "everyone" is "every one of us"."""
+
 SUPPORTS = frozenset({"do", "does", "did"})
 """Verbs that come and go with a negation and mean nothing besides."""
 

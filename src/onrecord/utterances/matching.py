@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.records import ReadingKind, Statement
+from onrecord.records import Kind, ReadingKind, Statement
 from onrecord.utterances.comparing import compare
-from onrecord.utterances.occasions import dates_contradict, same_person, weekdays_differ
+from onrecord.utterances.containment import is_excerpt
+from onrecord.utterances.occasions import dates_contradict, is_said_after, same_person, weekdays_differ
 from onrecord.utterances.part import Pair, Part
 from onrecord.utterances.tokens import FUNCTION, NEGATION, Token, find_tokens
 from onrecord.utterances.weights import find_stem, weigh
@@ -43,40 +44,56 @@ class Match:
         return self.same
 
 
-def same_utterance(a: Statement | str, b: Statement | str) -> Match:
+def same_utterance(
+    a: Statement | str, b: Statement | str, *, published: tuple[str | None, str | None] = (None, None)
+) -> Match:
     """Return whether `a` and `b` report one thing said once; which of them comes first makes no difference.
 
-    Statements must have the same known speaker, come from two articles, and not be said on different days; of plain
-    texts only the words are compared.
+    Statements must come from two articles, not be said on different days, and have the same known speaker. Where a
+    speaker is unknown, two quotations match if the shorter is a long excerpt from the longer, to the letter. Of plain
+    texts only the words are compared. `published` holds the EDTF dates on which the articles of `a` and `b` came out,
+    None where unknown: an article cannot report what was said on a later day.
     """
+    known = True
     if isinstance(a, Statement) and isinstance(b, Statement):
-        against = _find_obstacle(a, b)
+        against = _find_obstacle(a, b, published)
         if against is not None:
             return Match(False, 0.0, against)
-    return _match_words(*sorted((_get_text(a), _get_text(b)), key=lambda text: (-len(text), text)))
+        known = bool(a.speaker and b.speaker)
+    texts = sorted((_get_text(a), _get_text(b)), key=lambda text: (-len(text), text))
+    pair = Pair(*map(find_tokens, texts))
+    return _match_words(pair) if known else _match_quotations(pair)
 
 
 def _get_text(content: Statement | str) -> str:
     return content if isinstance(content, str) else content.text
 
 
-def _find_obstacle(a: Statement, b: Statement) -> str | None:
+def _find_obstacle(a: Statement, b: Statement, published: tuple[str | None, str | None]) -> str | None:
     """Return why two statements cannot be one utterance, whatever their words."""
     if a.article == b.article:
         return "Both stand in the same article."
-    if a.speaker is None or b.speaker is None:
+    if not (a.speaker and b.speaker) and Kind.INDIRECT in (a.kind, b.kind):
         return "The speaker of at least one of them is unknown."
-    if not same_person(a.speaker, b.speaker):
+    if a.speaker and b.speaker and not same_person(a.speaker, b.speaker):
         return "They have different speakers."
     if a.said and b.said and dates_contradict(a.said, b.said):
         return "They were said on different dates."
     if a.said_words and b.said_words and weekdays_differ(a.said_words, b.said_words):
         return "They were said on different days of the week."
+    if is_said_after(a.said, published[1]) or is_said_after(b.said, published[0]):
+        return "One was said after the other was published."
     return None
 
 
-def _match_words(long: str, short: str) -> Match:
-    pair = Pair(find_tokens(long), find_tokens(short))
+def _match_quotations(pair: Pair) -> Match:
+    """Compare quotations whose speaker one report at least does not name."""
+    if not is_excerpt(pair, compare(*pair)):
+        return Match(False, 0.0, "The speaker of at least one of them is unknown.")
+    return Match(True, 1.0, "A speaker is unknown, but one quotation stands word for word in the other.")
+
+
+def _match_words(pair: Pair) -> Match:
     least = min(sum(map(weigh, tokens)) for tokens in pair)
     most = _weigh_shared(*pair)
     if most < _NEEDED:

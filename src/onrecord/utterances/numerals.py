@@ -31,6 +31,8 @@ _ORDINALS = {
         start=1,
     )
 }
+NUMBER_WORDS = frozenset({*_VALUES, *_ROUGH, *_ORDINALS})
+"""The single words of letters that write a number, exact or rough, or a place in a row."""
 _DIGITS = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)-?(k|mn?|bn?|tn)?")
 _ORDINAL_DIGITS = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _LONGEST = 24  # characters of a numeral worth reading
@@ -53,6 +55,8 @@ def number_key(form: str) -> str | None:
     """
     if form in _ORDINALS:
         return f"#{_ORDINALS[form]}th"
+    if not form[:1].isdigit() and form.partition("-")[0] not in _VALUES:
+        return None
     found = _ORDINAL_DIGITS.fullmatch(form) if len(form) <= _LONGEST else None
     if found:
         return f"#{int(found[1])}th"

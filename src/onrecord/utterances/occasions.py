@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import product
 
 from onrecord.text import find_words, fold
@@ -25,6 +26,16 @@ _WEEKDAYS = {
 _PART = re.compile(r"[0-9X]{4}(?:-[0-9X]{2}){0,2}")
 
 
+def one_person(names: Iterable[str]) -> bool:
+    """Say whether all of these names can be one person's: each of them the last words of the longest.
+
+    >>> one_person(["Holt", "Maren Holt"]), one_person(["Maren Holt", "Holt", "Jon Holt"])
+    (True, False)
+    """
+    by_length = sorted(set(names), key=lambda name: (-len(find_words(name)), name))
+    return all(same_person(by_length[0], name) for name in by_length[1:])
+
+
 def same_person(one: str, other: str) -> bool:
     """Say whether two names can be one person's: the words of one end the other's, or are all of its.
 
@@ -43,6 +54,24 @@ def dates_contradict(one: str, other: str) -> bool:
     """
     left, right = _read_dates(one), _read_dates(other)
     return bool(left and right) and not any(_agree(*pair) for pair in product(left, right))
+
+
+_FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_PUBLISHED = re.compile(r"(\d{4}(?:-\d{2}){0,2})(?:T.*)?")
+
+
+def is_said_after(said: str | None, published: str | None) -> bool:
+    """Say whether the full EDTF date `said` lies after the day, month or year of the EDTF date `published`.
+
+    What is not known, not full or not certain lies after nothing.
+
+    >>> is_said_after("2023-02-14", "2023-02-13T18:00Z"), is_said_after("2023-02-14", "2023-02")
+    (True, False)
+    """
+    known = _PUBLISHED.fullmatch(published or "")
+    if said is None or known is None or not _FULL_DATE.fullmatch(said):
+        return False
+    return said[: len(known[1])] > known[1]
 
 
 def _read_dates(date: str) -> list[str]:

@@ -59,4 +59,7 @@ def _drop_marks(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _has_words(tokens: Sequence[Token]) -> bool:
-    return any(token.type != MARK for token in tokens) if tokens else False
+    for token in tokens:
+        if token.type != MARK:
+            return True
+    return False

@@ -7,7 +7,6 @@ what belongs together. What can only be seen over a longer stretch is found here
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
 
 from onrecord.records import ReadingKind
 from onrecord.utterances.part import Pair, Part
@@ -21,20 +20,27 @@ _PARAPHRASE_SHARE = 0.6
 _PARAPHRASE_PARTS = 3
 _ISLAND_WORDS = 2
 _FAR_BLOCK_WORDS = 2
-_REWORDED = frozenset({ReadingKind.WORD_CHANGED, ReadingKind.NUMBER_CHANGED, ReadingKind.PARAPHRASE})
-_LOOSE = _REWORDED | {ReadingKind.NEGATION_CHANGED, ReadingKind.CUT_UNMARKED, ReadingKind.ORDER_CHANGED}
-_LEFT_OUT = frozenset({ReadingKind.CUT_UNMARKED, ReadingKind.STARTS_LATER, ReadingKind.ENDS_EARLIER})
+_PARAPHRASE, _MOVED = ReadingKind.PARAPHRASE, ReadingKind.ORDER_CHANGED
+_REWORDED = (ReadingKind.WORD_CHANGED, ReadingKind.NUMBER_CHANGED, _PARAPHRASE)
+_LOOSE = (*_REWORDED, ReadingKind.NEGATION_CHANGED, ReadingKind.CUT_UNMARKED, _MOVED)
+_LEFT_OUT = (ReadingKind.CUT_UNMARKED, ReadingKind.STARTS_LATER, ReadingKind.ENDS_EARLIER)
 
 
 def find_parts(pair: Pair, steps: Sequence[Step]) -> list[Part]:
     """Return the parts of an alignment in order; together they cover every token of both texts."""
     parts: list[Part] = []
-    for agreed, group in groupby(steps, key=lambda step: step.agreed):
-        run = list(group)
-        if agreed:
-            parts.append(Part(None, run[0].one, run[-1].one_end, run[0].other, run[-1].other_end))
+    run: list[Part] = []
+    agreed = False
+    for step in steps:
+        if not step.agreed:
+            run.append(sort_step(pair, step))
+        elif agreed:
+            parts.append(parts.pop()._replace(one_end=step.one_end, other_end=step.other_end))
         else:
-            parts += settle(pair, [sort_step(pair, step) for step in run])
+            parts += [*settle(pair, run), Part(None, *step[:4])] if run else [Part(None, *step[:4])]
+            run = []
+        agreed = step.agreed
+    parts += settle(pair, run) if run else []
     return _find_moved(pair, _find_paraphrases(pair, parts))
 
 
@@ -66,29 +72,24 @@ def _settle_chain(pair: Pair, chain: list[Part]) -> list[Part]:
     reworded = [part for part in linked if part.kind in _REWORDED]
     changed = sum(min(part.sizes) for part in reworded)
     kept = sum(max(part.sizes) for part in linked) - changed
-    many = len(reworded) >= _PARAPHRASE_PARTS or any(part.kind == ReadingKind.PARAPHRASE for part in reworded)
+    many = len(reworded) >= _PARAPHRASE_PARTS or any(part.kind == _PARAPHRASE for part in reworded)
     if len(linked) > 1 and many and changed >= max(_PARAPHRASE_WORDS, _PARAPHRASE_SHARE * (changed + kept)):
-        return [linked[0].to(linked[-1], ReadingKind.PARAPHRASE), *rest]
+        return [linked[0].to(linked[-1], _PARAPHRASE), *rest]
     return chain
 
 
 def _find_moved(pair: Pair, parts: list[Part]) -> list[Part]:
     """Name the two halves of each block that one text has in another place than the other."""
     halves: dict[tuple[tuple[str, ...], bool], int] = {}
-    moved: set[int] = set()
-    for number, part in enumerate(parts):
-        if not _is_left_out(part):
-            continue
-        block, only_one = pair.keys(part), not part.sizes[1]
+    moved: list[int] = []
+    left_out = [number for number, part in enumerate(parts) if part.kind in _LEFT_OUT and 0 in part.sizes]
+    for number in left_out if len(left_out) > 1 else ():
+        block, only_one = pair.keys(parts[number]), not parts[number].sizes[1]
         earlier = halves.pop((block, not only_one), None)
         if earlier is not None and (len(block) >= _FAR_BLOCK_WORDS or number - earlier <= _FAR_BLOCK_WORDS):
-            moved |= {earlier, number}
+            moved += [earlier, number]
         else:
             halves[block, only_one] = number
-    return [
-        part._replace(kind=ReadingKind.ORDER_CHANGED) if number in moved else part for number, part in enumerate(parts)
-    ]
-
-
-def _is_left_out(part: Part) -> bool:
-    return part.kind in _LEFT_OUT and 0 in part.sizes
+    for number in moved:
+        parts[number] = parts[number]._replace(kind=_MOVED)
+    return parts

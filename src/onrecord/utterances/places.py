@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from onrecord.records import Reading, ReadingKind
 from onrecord.utterances.axis import Witness
@@ -20,8 +20,10 @@ _RIVALS = (
 """Kinds that put words in place of words: where witnesses have several at one place, the first names it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+_MOVED = ReadingKind.ORDER_CHANGED
+
+
+class Place(NamedTuple):
     """A reading, the half-open stretches of the axis it takes (two where a block moved), and the half-open tokens of
     each witness that covers it.
     """
@@ -41,8 +43,7 @@ class Place:
         return sum(end - start for start, end in self.stretches)
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A half-open stretch of the axis where the same readings hold: their indices, the longest first."""
 
     start: int
@@ -52,11 +53,11 @@ class Segment:
 
 def find_readings(witnesses: Sequence[Witness]) -> list[Place]:
     """Return the readings in the order of the axis, of several that begin together the longest first."""
-    stretches: dict[tuple[int, int], set[ReadingKind]] = {}
+    stretches: dict[tuple[int, int], list[ReadingKind]] = {}
     for witness in witnesses:
         for part, cover in zip(witness.parts, witness.covers, strict=True):
             if part.kind is not None:
-                stretches.setdefault(cover, set()).add(part.kind)
+                stretches.setdefault(cover, []).append(part.kind)
     found = [_read(witnesses, kind, stretch) for stretch, kinds in stretches.items() for kind in _settle_kinds(kinds)]
     return _join_moved(witnesses, sorted(found, key=lambda place: place.order))
 
@@ -74,9 +75,12 @@ def find_segments(witnesses: Sequence[Witness], places: Sequence[Place]) -> list
     return [Segment(start, end, tuple(found)) for (start, end), found in zip(pairwise(borders), here, strict=True)]
 
 
-def _settle_kinds(kinds: set[ReadingKind]) -> list[ReadingKind]:
+def _settle_kinds(kinds: list[ReadingKind]) -> list[ReadingKind]:
+    """Return each of `kinds` once, but of those that put words in place of words the first alone."""
+    if len(kinds) == 1:
+        return kinds
     rivals = [kind for kind in _RIVALS if kind in kinds]
-    return [*sorted(kinds.difference(_RIVALS)), *rivals[:1]]
+    return [*sorted(set(kinds).difference(_RIVALS)), *rivals[:1]]
 
 
 def _read(witnesses: Sequence[Witness], kind: ReadingKind, stretch: tuple[int, int]) -> Place:
@@ -92,7 +96,7 @@ def _covers(witness: Witness, stretch: tuple[int, int]) -> bool:
     """Say whether no difference of this witness reaches beyond the stretch it shares with it."""
     for border in stretch:
         before = bisect_left(witness.covers, (border, 0)) - 1
-        if before >= 0 and witness.parts[before].kind is not None and witness.covers[before][1] > border:
+        if before >= 0 and witness.covers[before][1] > border and witness.parts[before].kind is not None:
             return False
     return True
 
@@ -103,10 +107,12 @@ def _slice(witness: Witness, start: int, end: int) -> str:
 
 def _join_moved(witnesses: Sequence[Witness], places: list[Place]) -> list[Place]:
     """Join the two places of each block that moved to one reading, with each witness's words where it has them."""
+    if all([place.reading.kind != _MOVED for place in places]):
+        return places
     joined: list[Place] = []
     open_blocks: dict[tuple[str, ...], int] = {}
     for place in places:
-        block = _find_block(witnesses, place) if place.reading.kind == ReadingKind.ORDER_CHANGED else None
+        block = _find_block(witnesses, place) if place.reading.kind == _MOVED else None
         if block is None:
             joined.append(place)
         elif block in open_blocks:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 from onrecord.records import ReadingKind
 from onrecord.utterances.joins import BRACKET_WORDS
-from onrecord.utterances.lexicon import SUPPORTS
+from onrecord.utterances.lexicon import INDEFINITES, SUPPORTS
 from onrecord.utterances.part import Pair, Part
 from onrecord.utterances.tokens import BRACKET, FUNCTION, MARK, NEGATION, NUMBER, Token
 
@@ -22,25 +22,29 @@ _CHANGED = ReadingKind.WORD_CHANGED
 _BRACKETED = ReadingKind.BRACKETED
 _DENIED = ReadingKind.NEGATION_CHANGED
 _NUMBER = ReadingKind.NUMBER_CHANGED
-_JOINED = frozenset({_CHANGED, _BRACKETED, _MARKED, _NUMBER, _DENIED})
+_JOINED = (_CHANGED, _BRACKETED, _MARKED, _NUMBER, _DENIED)
+_MARK_BY_BRACKET = ((_MARKED, _BRACKETED), (_BRACKETED, _MARKED))
+_SHOWN = (_MARKED, _CUT, _DENIED)
+_AT_ENDS = (_CUT, _MARKED, _BRACKETED, None)
 
 
 def settle(pair: Pair, parts: list[Part]) -> list[Part]:
     """Return the parts of one difference, each of its final kind."""
     parts = _join(pair, parts, _join_alike)
-    parts = [_deny(pair, part) for part in _absorb_brackets(parts)]
+    parts = [_deny(pair, part) if part.kind == _CUT else part for part in _absorb_brackets(parts)]
+    parts = _pass_brackets(parts)
     for rule in (_mark_cut, _take_mark, _replace_all):
         parts = _join(pair, parts, rule)
-    parts = [_unmark(pair, part) for part in parts]
+    parts = [_unmark(pair, part) if part.kind == _MARKED else part for part in parts]
     parts = _find_ends(pair, parts)
     for rule in (_put_in_brackets, _widen_change, _join_alike, _deny_verb):
         parts = _join(pair, parts, rule)
     return [_name(pair, part) for part in parts]
 
 
-def _join(pair: Pair, parts: Sequence[Part], rule: Rule) -> list[Part]:
+def _join(pair: Pair, parts: list[Part], rule: Rule) -> list[Part]:
     if len(parts) < 2:
-        return [*parts]
+        return parts
     joined: list[Part] = []
     for part in parts:
         while joined and (both := rule(pair, joined[-1], part)) is not None:
@@ -65,6 +69,8 @@ def _join_alike(pair: Pair, left: Part, right: Part) -> Part | None:
 
 def _absorb_brackets(parts: list[Part]) -> list[Part]:
     """Count brackets in the middle of words left out with these words."""
+    if len(parts) < 3:
+        return parts
     kept: list[Part] = []
     for part in parts:
         if len(kept) > 1 and part.kind == _CUT and kept[-1].kind == _BRACKETED and kept[-2].kind == _CUT:
@@ -75,16 +81,44 @@ def _absorb_brackets(parts: list[Part]) -> list[Part]:
     return kept
 
 
-def _deny(pair: Pair, part: Part) -> Part:
+def _deny(pair: Pair, cut: Part) -> Part:
     """Name words left out that only deny: "not", "did not", "never"."""
-    if part.kind == _CUT and _only_denies([*pair.words(part)[0], *pair.words(part)[1]]):
-        return part._replace(kind=_DENIED)
-    return part
+    one, other = pair.tokens(cut)
+    return cut._replace(kind=_DENIED) if _only_denies(one or other) else cut
 
 
 def _only_denies(words: Sequence[Token]) -> bool:
-    denials = sum(word.type == NEGATION for word in words)
-    return denials > 0 and denials + sum(word.form in SUPPORTS for word in words) == len(words)
+    denials = 0
+    for word in words:
+        if word.type == NEGATION:
+            denials += 1
+        elif word.form not in SUPPORTS:
+            return False
+    return denials > 0
+
+
+def _pass_brackets(parts: list[Part]) -> list[Part]:
+    """Put a mark of one text beside the words of the other, past a bracket that the other has between them."""
+    if len(parts) < 3:
+        return parts
+    passed = [*parts]
+    for at in range(1, len(parts)):
+        left, right = passed[at - 1 : at + 1]
+        if (left.kind, right.kind) not in _MARK_BY_BRACKET or 2 in (_side(left), _side(right)):
+            continue
+        beyond = passed[at - 2 : at - 1] if right.kind == _MARKED else passed[at + 1 : at + 2]
+        if _side(left) != _side(right) and beyond and beyond[0].kind == _CUT:
+            passed[at - 1 : at + 1] = _swap(left, right)
+    return passed
+
+
+def _swap(left: Part, right: Part) -> tuple[Part, Part]:
+    """Return two parts in the other order, of which each has the words of another text alone."""
+    one, one_end = left.one, right.one_end
+    other, other_end = left.other, right.other_end
+    if _side(left) == 0:
+        return right._replace(one=one, one_end=one), left._replace(other=other_end, other_end=other_end)
+    return right._replace(other=other, other_end=other), left._replace(one=one_end, one_end=one_end)
 
 
 def _mark_cut(pair: Pair, left: Part, right: Part) -> Part | None:
@@ -104,8 +138,9 @@ def _take_mark(pair: Pair, left: Part, right: Part) -> Part | None:
 
 
 def _may_mark(left: Part, right: Part) -> bool:
-    kinds = {left.kind, right.kind}
-    return _MARKED in kinds and kinds <= {_MARKED, _CUT, _DENIED}
+    if _MARKED not in (left.kind, right.kind):
+        return False
+    return left.kind in _SHOWN and right.kind in _SHOWN
 
 
 def _sides(pair: Pair, left: Part, right: Part) -> tuple[set[int], set[int]]:
@@ -122,9 +157,9 @@ def _side_of_words(pair: Pair, part: Part) -> int:
     return 2 if one and other else 0 if one else 1 if other else -1
 
 
-def _unmark(pair: Pair, part: Part) -> Part:
+def _unmark(pair: Pair, mark: Part) -> Part:
     """A mark beside nothing is a pause or a gap in both: no reading."""
-    return part._replace(kind=None) if part.kind == _MARKED and _side_of_words(pair, part) < 0 else part
+    return mark._replace(kind=None) if _side_of_words(pair, mark) < 0 else mark
 
 
 def _replace_all(pair: Pair, left: Part, right: Part) -> Part | None:
@@ -147,23 +182,25 @@ def _find_ends(pair: Pair, parts: list[Part]) -> list[Part]:
 
 def _find_end(pair: Pair, parts: list[Part], kind: ReadingKind) -> list[Part]:
     """Join the first parts, counted from the end of the texts, that one text alone has."""
-    last = 0
-    side = _side_of_words(pair, parts[0])
+    last, side = 0, -1
     for number, part in enumerate(parts, start=1):
-        if part.kind not in (_CUT, _MARKED, _BRACKETED, None) or _side_of_words(pair, part) not in (side, -1):
+        own = _side_of_words(pair, part)
+        if part.kind not in _AT_ENDS or (own >= 0 and own != side >= 0):
             break
-        side = max(side, _side_of_words(pair, part))
+        side = max(side, own)
         if part.kind in (_CUT, _MARKED):
             last = number
     if not last or side == 2:
         return parts
-    first, final = sorted((parts[0], parts[last - 1]), key=lambda part: (part.one, part.other))
+    first, final = parts[0], parts[last - 1]
+    if (first.one, first.other) > (final.one, final.other):
+        first, final = final, first
     return [first.to(final, kind), *parts[last:]]
 
 
 def _put_in_brackets(pair: Pair, left: Part, right: Part) -> Part | None:
     """Join a bracket with the words that it stands for."""
-    if {left.kind, right.kind} != {_BRACKETED, _CUT}:
+    if (left.kind, right.kind) not in ((_BRACKETED, _CUT), (_CUT, _BRACKETED)):
         return None
     both = left.to(right, _BRACKETED)
     for tokens, others in (pair.tokens(both), pair.tokens(both)[::-1]):
@@ -174,16 +211,15 @@ def _put_in_brackets(pair: Pair, left: Part, right: Part) -> Part | None:
 
 def _widen_change(pair: Pair, left: Part, right: Part) -> Part | None:
     """Join a change with one word left out beside it, or with more where all of them are of the change's own sort."""
-    kinds = {left.kind, right.kind}
-    if kinds not in ({_CHANGED, _CUT}, {_NUMBER, _CUT}):
-        return None
     change, cut = (left, right) if right.kind == _CUT else (right, left)
+    if cut.kind != _CUT or change.kind not in (_CHANGED, _NUMBER):
+        return None
     dropped = [*pair.tokens(cut)[0], *pair.tokens(cut)[1]]
     both = left.to(right, change.kind)
     if change.kind == _NUMBER:
         return both if all(token.type == NUMBER for token in dropped) else None
     few = max(both.sizes) <= _FEW_WORDS and all(
-        token.type == FUNCTION for tokens in pair.tokens(both) for token in tokens
+        token.type == FUNCTION or token.form in INDEFINITES for tokens in pair.tokens(both) for token in tokens
     )
     return both if len(dropped) == 1 or few else None
 

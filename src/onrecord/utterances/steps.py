@@ -50,22 +50,22 @@ def _sub_run(run: Step, start: int, end: int, *, agreed: bool) -> Step:
     return Step(run.one + start, run.one + end, run.other + start, run.other + end, agreed)
 
 
-def join_steps(one: Sequence[Token], other: Sequence[Token], steps: Sequence[Step]) -> list[Step]:
-    """Return `steps` with neighbours joined that agree, or that one text alone has and that are words."""
-    sorts = [_sort(one, other, *step[:4]) for step in steps]
-    joined: list[Step] = []
-    at = 0
-    while at < len(steps):
-        end = at + 1
-        while end < len(steps) and sorts[at] != _SINGLE and sorts[end] == sorts[at]:
-            end += 1
-        first, last = steps[at], steps[end - 1]
-        joined.append(Step(first.one, last.one_end, first.other, last.other_end, sorts[at] == _AGREED))
-        at = end
-    return joined
-
+Stretch = tuple[int, int, int, int]
+"""The tokens of a step, before it is known what it is: as the first fields of `Step`."""
 
 _SINGLE, _AGREED, _LEFT, _RIGHT = range(4)
+
+
+def join_steps(one: Sequence[Token], other: Sequence[Token], steps: Sequence[Stretch]) -> list[Step]:
+    """Return `steps` with neighbours joined that agree, or that one text alone has and that are words."""
+    joined: list[Step] = []
+    sorts = [_sort(one, other, *step) for step in steps]
+    at = 0
+    for place, sort in enumerate(sorts, start=1):
+        if place == len(sorts) or sort == _SINGLE or sorts[place] != sort:
+            joined.append(Step(steps[at][0], steps[place - 1][1], steps[at][2], steps[place - 1][3], sort == _AGREED))
+            at = place
+    return joined
 
 
 def _sort(one: Sequence[Token], other: Sequence[Token], start: int, end: int, beside: int, last: int) -> int:

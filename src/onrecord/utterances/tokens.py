@@ -7,17 +7,24 @@ the bracket itself, so that a slice of the text shows it. Brackets inside a word
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from onrecord.text import WORD, fold
-from onrecord.utterances.lexicon import FUNCTION_WORDS, NEGATIONS
-from onrecord.utterances.numerals import is_number
-from onrecord.utterances.spelling import spelling_key
+from onrecord.text import WORD
+from onrecord.utterances.words import (
+    BRACKET,
+    CONTENT,
+    FUNCTION,
+    MARK,
+    MARK_KEY,
+    NEGATION,
+    NUMBER,
+    WORDS,
+)
 
-CONTENT, FUNCTION, NUMBER, NEGATION, BRACKET, MARK = range(6)
-"""What a token is to the alignment: its `type`."""
+__all__ = ["BRACKET", "CONTENT", "FUNCTION", "MARK", "MARK_KEY", "NEGATION", "NUMBER", "Token", "find_tokens"]
 
 
 class Token(NamedTuple):
@@ -35,7 +42,6 @@ class Token(NamedTuple):
     border: int = 0
 
 
-MARK_KEY = "…"
 _REMEMBERED = 5_000  # characters
 _LETTERS = r"[^\W_]"
 _DOTS = r"(?:…|\.(?:[ \u00a0\u2009\u202f]?\.){2,})"
@@ -44,11 +50,9 @@ _GLUED = (
     rf"{_LETTERS}{{1,30}}+[\[(]{_LETTERS}{{1,12}}+[\])](?:['’]?{_LETTERS}{{1,30}})?|"
     rf"[\[(]{_LETTERS}{{1,30}}+[\])]['’]?{_LETTERS}{{1,30}}"
 )
-_TOKEN = re.compile(rf"(?P<mark>{_DOTS})|{WORD.pattern}|%")
-_TOKEN_OR_BRACKET = re.compile(rf"(?P<mark>{_MARK})|{_GLUED}|{WORD.pattern}|%")
+_TOKEN = re.compile(rf"({WORD.pattern}|{_DOTS}|%)")
+_TOKEN_OR_BRACKET = re.compile(rf"({_MARK}|{_GLUED}|{WORD.pattern}|%)")
 _BRACKET = re.compile(r"\[[^\[\]()]{1,200}\]|\([^\[\]()]{1,200}\)")
-_BRACKETS = str.maketrans("", "", "[]()")
-_QUOTES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "‐": "-", "‑": "-"})
 
 
 def find_tokens(text: str) -> Sequence[Token]:
@@ -66,17 +70,16 @@ def _remember_tokens(text: str) -> tuple[Token, ...]:
 
 
 def _read_tokens(text: str) -> list[Token]:
-    tokens = []
+    tokens: list[Token] = []
+    words, new, append = WORDS, tuple.__new__, tokens.append  # looked up once, not for every word
     end = 0
     bracketed = "(" in text or "[" in text
-    for found in (_TOKEN_OR_BRACKET if bracketed else _TOKEN).finditer(text):
-        start, this_end = found.span()
-        border = _rate_border(text[end:start]) if start > end + 1 else 0
-        if found.lastgroup == "mark":
-            tokens.append(Token(start, this_end, MARK_KEY, MARK_KEY, MARK, False, border))
-        else:
-            tokens.append(Token(start, this_end, *_read_word(found.group()), border))
-        end = this_end
+    pieces = iter((_TOKEN_OR_BRACKET if bracketed else _TOKEN).split(text))
+    for between, word in zip(pieces, pieces, strict=False):
+        start = end + len(between)
+        end = start + len(word)
+        border = 0 if between == " " or not between else _rate_border(between)
+        append(new(Token, (start, end, *words[word], border)))
     return _bracket(text, tokens) if bracketed else tokens
 
 
@@ -87,46 +90,21 @@ def _rate_border(between: str) -> int:
     return 1 if any(mark in between for mark in ",–—") else 0
 
 
-@lru_cache(maxsize=1 << 16)
-def _read_word(word: str) -> tuple[str, str, int, bool]:
-    if word == "%":
-        return "percent", "percent", FUNCTION, False
-    bare = word.translate(_BRACKETS)
-    folded = fold(bare)
-    kind = _classify(folded)
-    if bare != word and kind != FUNCTION:
-        kind = BRACKET
-    return bare.translate(_QUOTES).casefold(), spelling_key(folded), kind, bare[:1].isupper()
-
-
-def _classify(folded: str) -> int:
-    if folded in NEGATIONS:
-        return NEGATION
-    if is_number(folded):
-        return NUMBER
-    return FUNCTION if folded in FUNCTION_WORDS else CONTENT
-
-
 def _bracket(text: str, tokens: list[Token]) -> list[Token]:
     """Mark the words inside each bracket, and let the outer ones hold it."""
     found = list(tokens)
-    at = 0
     for bracket in _BRACKET.finditer(text):
-        while at < len(found) and found[at].end <= bracket.start():
-            at += 1
-        first = at
-        while at < len(found) and found[at].end <= bracket.end():
-            at += 1
-        _mark_group(found, first, at, bracket.span())
+        start, end = bracket.span()
+        first = bisect_left(found, (start + 1,))
+        _mark_group(found, first, bisect_left(found, (end,)), (start, end))
     return found
 
 
 def _mark_group(tokens: list[Token], first: int, last: int, span: tuple[int, int]) -> None:
-    inside = [place for place in range(first, last) if tokens[place].start > span[0]]
-    for place in inside:
+    for place in range(first, last):
         token = tokens[place]
         if token.type != MARK:
             tokens[place] = token._replace(type=BRACKET)
-    if inside:
-        tokens[inside[0]] = tokens[inside[0]]._replace(start=span[0])
-        tokens[inside[-1]] = tokens[inside[-1]]._replace(end=span[1])
+    if first < last:
+        tokens[first] = tokens[first]._replace(start=span[0])
+        tokens[last - 1] = tokens[last - 1]._replace(end=span[1])

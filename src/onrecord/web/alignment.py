@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -9,19 +10,19 @@ from onrecord.records import Reading, ReadingKind
 from onrecord.text import find_words
 from onrecord.utterances import Collation
 from onrecord.web.views import Cell, Row, Variant
-from onrecord.wording import READINGS
+from onrecord.wording import READINGS, count
 
 ENDS = frozenset({ReadingKind.STARTS_LATER, ReadingKind.ENDS_EARLIER})
 CUTS = frozenset({ReadingKind.CUT_MARKED, ReadingKind.CUT_UNMARKED})
 
-_LACKS = {"outside": "not quoted", "none": "no words"}
+_LACKS = {"outside": "not quoted", "none": "no words", "gone": "cut"}
+_MARK = re.compile(r"[\[\]]|\.(?:\s?\.){2,}|…")
+_LONG = 24  # words: of a longer wording in the list of differences the first and the last few are shown
+_ENDS = 8
 
 
 def align_rows(texts: Sequence[str], collation: Collation) -> list[Row]:
-    """Return a row for each column of the collation of `texts`, left to right.
-
-    What a witness lacks over several rows is said in the first of them and left blank in the others.
-    """
+    """Return a row for each column of the collation of `texts`, left to right."""
     pieces = [_cut_text(text, collation, number) for number, text in enumerate(texts)]
     rows: list[Row] = []
     before: frozenset[int] = frozenset()
@@ -30,7 +31,7 @@ def align_rows(texts: Sequence[str], collation: Collation) -> list[Row]:
         new = sorted(here - before)
         leaf = collation.readings[column.readings[-1]] if column.readings else None
         words = [piece[at] for piece in pieces]
-        cells = _make_cells(words, leaf, [collation.readings[number] for number in column.readings], bool(new))
+        cells = _make_cells(words, leaf, [collation.readings[number] for number in column.readings])
         label = ", ".join(dict.fromkeys(READINGS[collation.readings[number].kind].name for number in new))
         rows.append(Row(tuple(cells), label, tuple(number + 1 for number in new)))
         before = here
@@ -41,27 +42,36 @@ def group_words(words: Mapping[int, str]) -> tuple[Variant, ...]:
     """Return the different wordings, each with the sigla (index + 1) of its witnesses, most witnesses first."""
     groups: dict[object, list[int]] = defaultdict(list)
     for number in sorted(words):
-        groups[compare_key(words[number])].append(number)
+        groups[_tell_apart(words[number])].append(number)
     ordered = sorted(groups.values(), key=lambda numbers: (-len(numbers), numbers))
-    return tuple(Variant(_to_sigla(numbers), words[numbers[0]].strip()) for numbers in ordered)
+    return tuple(Variant(tuple(n + 1 for n in numbers), words[numbers[0]].strip()) for numbers in ordered)
 
 
-def split_words(words: Mapping[int, str], fullest: str) -> tuple[Variant, ...]:
-    """Return the witnesses that have words and, after them, those that lack them.
+def list_words(words: Mapping[int, str]) -> tuple[Variant, ...]:
+    """Return the different wordings as `group_words` does, those that have words first, without the middle of long ones.
 
-    How the former differ among themselves is told elsewhere: of their wordings the one in the fullest text stands, else
-    the longest.
+    Wordings that would then look alike stay whole.
     """
-    having = [number for number in sorted(words) if find_words(words[number])]
-    lacking = {number: text for number, text in words.items() if number not in having}
-    if not having:
-        return group_words(lacking)
-    shown = max(having, key=lambda number: (words[number] in fullest, len(words[number])))
-    return (Variant(_to_sigla(having), words[shown].strip()), *group_words(lacking))
+    variants = sorted(group_words(words), key=lambda variant: not find_words(variant.text))
+    short = [_shorten_middle(variant) for variant in variants]
+    looks = Counter((variant.text, variant.tail) for variant in short)
+    return tuple(
+        brief if looks[(brief.text, brief.tail)] == 1 else whole for brief, whole in zip(short, variants, strict=True)
+    )
 
 
-def _to_sigla(numbers: Sequence[int]) -> tuple[int, ...]:
-    return tuple(number + 1 for number in numbers)
+def _shorten_middle(variant: Variant) -> Variant:
+    words = variant.text.split()
+    if len(words) <= _LONG:
+        return variant
+    middle = count(len(words) - 2 * _ENDS, "more word")
+    return Variant(variant.sigla, " ".join(words[:_ENDS]), middle, " ".join(words[-_ENDS:]))
+
+
+def _tell_apart(text: str) -> object:
+    """Return what two wordings share that a reader takes for one: their words, brackets and marks of omission."""
+    marks = tuple("..." if mark[0] in ".…" else mark for mark in _MARK.findall(text))
+    return (compare_key(text), marks)
 
 
 def compare_key(text: str) -> object:
@@ -81,14 +91,13 @@ def _cut_text(text: str, collation: Collation, witness: int) -> list[str]:
     return pieces
 
 
-def _make_cells(words: Sequence[str], leaf: Reading | None, readings: Sequence[Reading], new: bool) -> Iterator[Cell]:
+def _make_cells(words: Sequence[str], leaf: Reading | None, readings: Sequence[Reading]) -> Iterator[Cell]:
     usual = _find_usual(words)
     states = [_find_state(number, text, leaf, readings, usual) for number, text in enumerate(words)]
     sharing: dict[object, list[int]] = defaultdict(list)
-    shown = [text or (_LACKS.get(state, "") if new else "") for state, text in zip(states, words, strict=True)]
+    shown = [text or _LACKS[state] for state, text in zip(states, words, strict=True)]
     for number, (state, text) in enumerate(zip(states, shown, strict=True)):
-        if text:
-            sharing[(state, compare_key(text))].append(number + 1)
+        sharing[(state, compare_key(text))].append(number + 1)
     for state, text in zip(states, shown, strict=True):
         yield Cell(text, state, tuple(sharing.pop((state, compare_key(text)), ())))
 
@@ -116,5 +125,5 @@ def _find_lack(number: int, readings: Sequence[Reading]) -> str:
             and reading.words.get(number)
             and not find_words(reading.words[number])
         ):
-            return "cut"
+            return "gone"
     return "none"

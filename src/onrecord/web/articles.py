@@ -6,11 +6,10 @@ from collections.abc import Mapping, Sequence
 from urllib.parse import urlsplit
 
 from onrecord.records import Article, Block, Statement
-from onrecord.web.dates import write_date
-from onrecord.web.labels import BLOCKS, KINDS, UNKNOWN_OUTLET, UNKNOWN_SPEAKER
+from onrecord.web.labels import BLOCKS, KINDS
 from onrecord.web.passages import cut_passages
 from onrecord.web.views import ArticleView, LeftOut, Note
-from onrecord.wording import count
+from onrecord.wording import UNKNOWN_OUTLET, UNKNOWN_SPEAKER, count, date_words
 
 
 def article_href(article: str, statement: str | None = None) -> str:
@@ -41,7 +40,7 @@ def view_article(
         title=name_article(article),
         outlet=name_outlet(article),
         authors=", ".join(article.authors),
-        published=write_date(article.published),
+        published=date_words(article.published),
         url=_safe_url(article.url),
         passages=tuple(cut_passages(article, ordered)),
         notes=tuple(_note(number, statement, shared) for number, statement in enumerate(ordered, start=1)),
@@ -54,13 +53,13 @@ def view_article(
 def _note(number: int, statement: Statement, shared: Mapping[str, tuple[str, int]]) -> Note:
     href, reports = shared.get(statement.id, (None, 1))
     occasion = (statement.to and f"to {statement.to}", statement.where, statement.said_words, statement.medium)
+    cue = f"“{statement.cue.text}”" if statement.cue else ""
+    told = (KINDS[statement.kind], cue, ", ".join(part for part in occasion if part))
     return Note(
         number=number,
         id=statement.id,
         speaker=statement.speaker or UNKNOWN_SPEAKER,
-        kind=KINDS[statement.kind],
-        cue=f"“{statement.cue.text}”" if statement.cue else "",
-        where=", ".join(part for part in occasion if part),
+        told=tuple(part for part in told if part),
         href=href,
         others=count(reports, "report") if href else "",
     )

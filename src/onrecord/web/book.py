@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from onrecord.records import Article, Statement, Utterance
 from onrecord.web.articles import article_href, name_outlet, view_article
-from onrecord.web.labels import UNKNOWN_SPEAKER, shorten
+from onrecord.web.labels import shorten
 from onrecord.web.utterances import utterance_href, view_utterance
 from onrecord.web.views import ArticleView, IndexView, Single, SpeakerView, UtteranceView
-from onrecord.wording import count
+from onrecord.wording import UNKNOWN_SPEAKER, count
 
 _SINGLES = 100  # statements listed of one speaker; the articles show all
 _SINGLE_CHARACTERS = 160  # of a statement in the list of those that only one article reports
@@ -39,13 +39,11 @@ def make_book(articles: Iterable[Article], statements: Iterable[Statement], utte
     views = tuple(sorted((view_utterance(utterance, said, known) for utterance in several), key=_by_reports))
     pages = _view_articles(known, said, shared)
     singles = _view_singles([statement for statement in said.values() if statement.id not in shared], known)
-    summary = ", ".join(
-        (
-            count(len(known), "article"),
-            count(len({name_outlet(article) for article in known.values()}), "outlet"),
-            count(len(said), "statement"),
-            f"{len(views):,} reported by several",
-        )
+    summary = (
+        count(len(known), "article"),
+        count(len({name_outlet(article) for article in known.values()}), "outlet"),
+        count(len(said), "statement"),
+        f"{count(len(views), 'utterance')} reported by several",
     )
     return Book(IndexView(summary, views, singles, pages), views, pages)
 

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from onrecord.records import Kind, Label
 
-UNKNOWN_SPEAKER = "Speaker unknown"
-UNKNOWN_OUTLET = "Outlet unknown"
-
 KINDS: dict[Kind, str] = {
     Kind.DIRECT: "quoted",
     Kind.INDIRECT: "in the reporter’s words",

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from onrecord.records import Article, Reading, Statement, Utterance
 from onrecord.utterances import collate
-from onrecord.web.alignment import CUTS, ENDS, align_rows, group_words, split_words
+from onrecord.web.alignment import CUTS, ENDS, align_rows, group_words, list_words
 from onrecord.web.articles import article_href, name_article, name_outlet
-from onrecord.web.dates import write_date
 from onrecord.web.fullest import find_places
-from onrecord.web.labels import KINDS, UNKNOWN_SPEAKER, shorten
-from onrecord.web.views import ReadingView, UtteranceView, Witness
-from onrecord.wording import READINGS, count, count_readings
+from onrecord.web.labels import KINDS, shorten
+from onrecord.web.views import ReadingView, Told, UtteranceView, Witness
+from onrecord.wording import READINGS, UNKNOWN_SPEAKER, count, count_readings, date_words
 
 _HEADING_CHARACTERS = 90
 
@@ -37,16 +36,13 @@ def view_utterance(
         href=utterance_href(utterance.id),
         speaker=utterance.speaker or UNKNOWN_SPEAKER,
         heading=shorten(collation.fullest, _HEADING_CHARACTERS),
-        occasion=_tell_occasion(said),
+        occasion=tuple(_tell_occasion(said)),
         reports=count(len(said), "report"),
         outlets=count(len(outlets), "outlet"),
         differences=tuple(_count_kinds(collation.readings)),
         fullest=tuple(find_places(collation, rows)),
         rows=tuple(rows),
-        readings=tuple(
-            _view_reading(number, reading, collation.fullest)
-            for number, reading in enumerate(collation.readings, start=1)
-        ),
+        readings=tuple(_view_reading(number, reading) for number, reading in enumerate(collation.readings, start=1)),
         witnesses=tuple(
             _view_witness(siglum, statement, articles[statement.article])
             for siglum, statement in enumerate(said, start=1)
@@ -54,14 +50,24 @@ def view_utterance(
     )
 
 
-def _tell_occasion(statements: Sequence[Statement]) -> str:
-    """Return to whom, where and when it was said: everything that a witness tells, also where they disagree."""
-    told = (
-        [f"to {statement.to}" for statement in statements if statement.to],
-        [statement.where for statement in statements if statement.where],
-        [statement.said_words for statement in statements if statement.said_words],
+def _tell_occasion(statements: Sequence[Statement]) -> list[Told]:
+    """Return to whom, where and when it was said, each wording with the reports that tell it: what one tells is not
+    what all tell, and two may disagree.
+    """
+    aspects = (
+        [statement.to and f"to {statement.to}" for statement in statements],
+        [statement.where for statement in statements],
+        [statement.said_words or (statement.said and date_words(statement.said)) for statement in statements],
     )
-    return ", ".join(" or ".join(dict.fromkeys(words)) for words in told if words)
+    return [told for words in aspects for told in _group_told(words)]
+
+
+def _group_told(words: Sequence[str | None]) -> list[Told]:
+    tellers: dict[str, list[int]] = defaultdict(list)
+    for siglum, wording in enumerate(words, start=1):
+        if wording:
+            tellers[wording].append(siglum)
+    return [Told(tuple(sigla), wording) for wording, sigla in tellers.items()]
 
 
 def _count_kinds(readings: Sequence[Reading]) -> list[str]:
@@ -69,10 +75,10 @@ def _count_kinds(readings: Sequence[Reading]) -> list[str]:
     return [count_readings(kind, counts[kind]) for kind in READINGS if counts[kind]]
 
 
-def _view_reading(number: int, reading: Reading, fullest: str) -> ReadingView:
+def _view_reading(number: int, reading: Reading) -> ReadingView:
     wording = READINGS[reading.kind]
-    split = reading.kind in ENDS | CUTS
-    variants = split_words(reading.words, fullest) if split else group_words(reading.words)
+    # Of a cut or an end those who have words stand first; of rival words those of the most witnesses.
+    variants = list_words(reading.words) if reading.kind in ENDS | CUTS else group_words(reading.words)
     return ReadingView(number, wording.name, wording.about, variants)
 
 
@@ -82,10 +88,10 @@ def _view_witness(siglum: int, statement: Statement, article: Article) -> Witnes
         siglum=siglum,
         outlet=name_outlet(article),
         title=name_article(article),
-        published=write_date(article.published),
+        published=date_words(article.published),
         href=article_href(article.id, statement.id),
         kind=KINDS[statement.kind],
         source=source,
-        span=f"characters {statement.content[0].start}–{statement.content[-1].end}",
+        span="characters " + ", ".join(f"{span.start}–{span.end}" for span in statement.content),
         text=statement.text,
     )

@@ -9,16 +9,14 @@ from onrecord.web.passages import Passage
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One statement of an article, as the note beside its text. `number` counts from 1; `href` leads to the utterance
-    where others report it too, `others` says how many reports there are then.
+    """One statement of an article, as the note beside its text. `number` counts from 1; `told` is what the article
+    tells of it; `href` leads to the utterance where others report it too, `others` says how many reports there are then.
     """
 
     number: int
     id: str
     speaker: str
-    kind: str
-    cue: str
-    where: str
+    told: tuple[str, ...]
     href: str | None
     others: str
 
@@ -52,8 +50,8 @@ class ArticleView:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One witness's words in one row. `state` is `same`, `other`, `cut`, `none` (has no words here) or `outside` (does
-    not report this part); `sigla` are the witnesses that share this wording, given once, on the first of them.
+    """One witness's words in one row, or what stands for them: `state` is `same`, `other`, `cut` (the mark of a cut),
+    `gone` (a marked cut goes on), `none` (no words) or `outside` (does not report this part); `sigla` are the witnesses that share this wording, given once, on the first of them.
     """
 
     text: str
@@ -74,10 +72,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One wording of a reading and the witnesses that have it."""
+    """One wording of a reading and the witnesses that have it. Of a long wording `text` is the beginning, `tail` the
+    end, and `skipped` says how much lies between them.
+    """
 
     sigla: tuple[int, ...]
     text: str
+    skipped: str = ""
+    tail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,14 +121,24 @@ class Witness:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """Something of the occasion, in one wording, and the reports that tell it."""
+
+    sigla: tuple[int, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class UtteranceView:
-    """One utterance with several reports: its page, and its entry in the index."""
+    """One utterance with several reports: its page, and its entry in the index. `occasion` tells to whom, where and
+    when, each in all the ways in which the reports tell it.
+    """
 
     id: str
     href: str
     speaker: str
     heading: str
-    occasion: str
+    occasion: tuple[Told, ...]
     reports: str
     outlets: str
     differences: tuple[str, ...]
@@ -159,7 +171,7 @@ class SpeakerView:
 class IndexView:
     """The report's first page."""
 
-    summary: str
+    summary: tuple[str, ...]
     utterances: tuple[UtteranceView, ...]
     singles: tuple[SpeakerView, ...]
     articles: tuple[ArticleView, ...]
