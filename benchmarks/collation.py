@@ -17,7 +17,7 @@ from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
-from typing import Any
+from typing import Any, NamedTuple
 
 from benchmarks.collation_expected import Expected, fold_words
 from benchmarks.collation_pairs import Maker, Pair
@@ -82,40 +82,46 @@ def report_speed(turns: int = _TURNS) -> None:
     statements = {
         found["id"]: " ".join(found["content"]) for page in gold["reports"].values() for found in page["statements"]
     }
-    print(
-        f"median of {turns} turns of {_CALLS} calls each, taken in turn; onrecord's caches are emptied before each call"
-    )
+    print(f"median of {turns} turns of {_CALLS} calls each; in a cold call all caches of onrecord are empty")
     for utterance in gold["cross"]["utterances"]:
         texts = [statements[number] for number in utterance["witnesses"]]
-        runs: list[Callable[[], object]] = [partial(collate, texts)]
+        ours, caches = partial(collate, texts), _find_caches()
+        runs: list[Run] = [Run(ours, caches), Run(ours, [])]
         if find_spec("collatex"):
-            runs.append(partial(_collate_peer, texts))
-        ours, *theirs = _time(runs, turns)
-        line = f"{utterance['id']}: onrecord {1000 * ours:.3f} ms"
-        if theirs:
-            line += f", CollateX {1000 * theirs[0]:.2f} ms, {theirs[0] / ours:.1f} times as long"
+            runs.append(Run(partial(_collate_peer, texts), []))
+        cold, warm, *peer = _time(runs, turns)
+        line = f"{utterance['id']}: onrecord {1000 * cold:.3f} ms cold, {1000 * warm:.3f} ms warm"
+        if peer:
+            line += f", CollateX {1000 * peer[0]:.2f} ms, {peer[0] / cold:.1f} and {peer[0] / warm:.1f} times as long"
         print(line)
 
 
-def _time(runs: Sequence[Callable[[], object]], turns: int) -> list[float]:
+class Run(NamedTuple):
+    """What to time, and the caches to empty before each call."""
+
+    call: Callable[[], object]
+    caches: Sequence[Any]
+
+
+def _time(runs: Sequence[Run], turns: int) -> list[float]:
     """Return the median over `turns` of the time a call of each run takes, in seconds of this process.
 
-    A turn takes the median of its calls. Before each, the memory that the other run left is collected.
+    The runs take turns; a turn counts the median of its calls, and begins after the memory that the others left is
+    collected.
     """
-    caches = _find_caches()
     times: list[list[float]] = [[] for _ in runs]
     for _ in range(turns):
         for run, taken in zip(runs, times, strict=True):
             gc.collect()
-            taken.append(median(_time_call(run, caches) for _ in range(_CALLS)))
+            taken.append(median(_time_call(run) for _ in range(_CALLS)))
     return [median(taken) for taken in times]
 
 
-def _time_call(run: Callable[[], object], caches: Sequence[Any]) -> float:
-    for cache in caches:
+def _time_call(run: Run) -> float:
+    for cache in run.caches:
         cache.cache_clear()
     started = time.process_time()
-    run()
+    run.call()
     return time.process_time() - started
 
 

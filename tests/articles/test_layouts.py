@@ -83,6 +83,11 @@ def test_a_bullet_alone_between_paragraphs_is_a_link() -> None:
     assert inside("* Ferry firm asks for a new pier")["* Ferry firm asks for a new pier"] == "related"
 
 
+def test_the_signature_of_a_post_that_the_story_shows_stays_with_it() -> None:
+    post = ["The quay is shut until the autumn. Use the basin.", "— Harbour Board (@harbourboard) March 3, 2023"]
+    assert {inside(*post)[line] for line in post} == {"body"}
+
+
 def test_a_numbered_line_above_a_paragraph_is_a_heading() -> None:
     assert inside("1. What the cranes lift")["1. What the cranes lift"] == "head"
 
@@ -115,7 +120,6 @@ def test_a_quotation_cut_in_two_by_its_attribution_is_known_when_pulled_out_whol
         ("Additional reporting by agencies", "credit"),
         ("(Example 24 with AFP and REUTERS)", "credit"),
         ("*dh/rt (AP, AFP, dpa)*", "credit"),
-        ("— Harbour Board (@harbourboard) March 3, 2023", "credit"),
         ("Media contact:", "chrome"),
         ("ENDS", "chrome"),
         ("Bo Marsh covers the port for the Courier. Reach him at bo@courier.example.", "byline"),

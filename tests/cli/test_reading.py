@@ -3,14 +3,18 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+import click
 import pytest
 from tests.cli.conftest import Run
 
 from onrecord import __version__
 from onrecord.api import open_record
 from onrecord.cli.entry import onrecord as commands
+from onrecord.cli.utterance_text import utterance_lines
 
 
 def first_id(run: Run, command: str) -> str:
@@ -68,6 +72,24 @@ def test_an_utterance_shows_fullest_text_apparatus_and_reports(run: Run) -> None
     assert "The Elm Gazette, 5 February 2024" in shown
     assert "Le Phare, no date on the page" in shown
     assert "said · Mara Quill" in shown
+
+
+def test_the_head_tells_which_reports_give_the_day_and_the_place(folder: Path) -> None:
+    with open_record(folder.parent / "record.db", read_only=True) as record:
+        found = record.utterances(limit=1)[0]
+        witnesses = record.utterance_witnesses(found.id)
+
+    def head(*told: dict[str, Any]) -> str:
+        rows = []
+        for witness, own in zip(witnesses, told, strict=True):
+            bare = replace(witness.statement, to=None, where=None, said=None)
+            rows.append(replace(witness, statement=replace(bare, **own)))
+        return click.unstyle(next(utterance_lines(found, rows, {}, width=80)))
+
+    assert head({"said": "2025-03-15"}, {}) == "Mara Quill · 15 March 2025 ¹"
+    assert head({"said": "2024"}, {"said": "2025", "where": "at sea"}) == "Mara Quill · at sea ² · 2024 ¹ / 2025 ²"
+    assert head({"to": "reporters"}, {"to": "reporters"}) == "Mara Quill · to reporters ¹·²"
+    assert head({}, {}) == "Mara Quill"
 
 
 def test_an_utterance_of_one_report_is_shown(run: Run) -> None:

@@ -6,7 +6,6 @@ import json
 from typing import Any
 
 import pytest
-
 from benchmarks import reports, samples
 from benchmarks.quality import FLOOR, compare
 

@@ -280,3 +280,48 @@ def test_a_pronoun_for_a_pronoun_and_its_words_is_one_change() -> None:
 def test_spellings_in_the_fullest_text_are_those_of_the_longest_witness() -> None:
     texts = ["The color of the harbor", "The colour of the harbour is grey now"]
     assert collate(texts).fullest == "The colour of the harbour is grey now"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (
+            "The town needs lanterns and forty boats of the old kind before the tide",
+            "The town needs torches (...) before the tide",
+            [("word_changed", "lanterns", "torches"), ("cut_marked", "and forty boats of the old kind", "(...)")],
+        ),
+        (
+            "The town needs lanterns and forty boats of the oldest kind before the tide",
+            "The town needs ... types before the tide",
+            [("cut_marked", "lanterns and forty boats of the oldest", "..."), ("word_changed", "kind", "types")],
+        ),
+        (
+            "The town needs State neighbors Labor and Justice before the tide",
+            "The town needs neighbours before the tide",
+            [
+                ("cut_unmarked", "State", ""),
+                ("spelling", "neighbors", "neighbours"),
+                ("cut_unmarked", "Labor and Justice", ""),
+            ],
+        ),
+    ],
+)
+def test_one_word_among_many_stands_where_it_is_likest(one: str, other: str, expected: Readings) -> None:
+    assert read(one, other) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "He will start trying to flip the delegates, the [Norl] officials of the town",
+            "He will start ... officials of the town",
+        ),
+        (
+            "He will start [Norl] trying to flip the delegates, officials of the town",
+            "He will start ... officials of the town",
+        ),
+    ],
+)
+def test_a_mark_stands_for_words_past_a_bracket(one: str, other: str) -> None:
+    assert sorted(kind for kind, _, _ in read(one, other)) == ["bracketed", "cut_marked"]

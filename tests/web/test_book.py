@@ -8,6 +8,7 @@ from tests.web.report_records import make_article, make_record, make_statement, 
 
 from onrecord.records import Article, Statement, Utterance
 from onrecord.web.book import make_book
+from onrecord.web.views import Told
 
 
 def make_shared(*outlets: str | None) -> tuple[list[Article], list[Statement], Utterance]:
@@ -39,7 +40,32 @@ def test_an_occasion_tells_also_where_the_reports_disagree() -> None:
         replace(second, said_words="on Saturday", where="at Saltgate"),
     ]
     (view,) = make_book(articles, statements, [utterance]).utterances
-    assert view.occasion == "to reporters, at Saltgate, on Tuesday or on Saturday"
+    assert view.occasion == (
+        Told((1, 2), "to reporters"), Told((2,), "at Saltgate"), Told((1,), "on Tuesday"), Told((2,), "on Saturday"),
+    )  # fmt: skip
+
+
+def test_a_day_without_words_is_written_and_none_is_made_up() -> None:
+    articles, statements, utterance = make_shared("Post", "Wire")
+    by_id = {statement.id: statement for statement in statements}
+    last = by_id.pop(utterance.witnesses[1])
+    (view,) = make_book(articles, [*by_id.values(), replace(last, said="2025-03-15")], [utterance]).utterances
+    assert view.occasion == (Told((2,), "15 March 2025"),)
+    assert make_book(articles, statements, [utterance]).utterances[0].occasion == ()
+
+
+def test_the_place_of_a_report_leaves_out_the_words_between_its_pieces() -> None:
+    article = make_article("piecemeal", "“It rose,” she said. “It fell.”")
+    other = make_article("whole", "“It rose. It fell.”")
+    statements = [make_statement(article, "It rose", "It fell"), make_statement(other, "It rose. It fell")]
+    (view,) = make_book([article, other], statements, [make_utterance(statements)]).utterances
+    assert {witness.spans for witness in view.witnesses} == {("1–8", "22–29"), ("1–17",)}
+
+
+def test_the_summary_says_what_it_counts() -> None:
+    articles, statements, utterance = make_shared("Post", "Wire")
+    index = make_book(articles, statements, [utterance]).index
+    assert index.summary == ("2 articles", "2 outlets", "2 statements", "1 utterance reported by several")
 
 
 def test_those_with_most_reports_come_first() -> None:

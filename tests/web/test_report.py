@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from html import unescape
 from pathlib import Path
@@ -11,6 +12,8 @@ from tests.web.report_records import HOSTILE, HandMade, make_record
 
 from onrecord.errors import InputError
 from onrecord.web.report import GENERATOR, write_report
+
+TAG = re.compile(r"<[^>]*>")
 
 
 def read_all(folder: Path) -> dict[str, str]:
@@ -43,6 +46,17 @@ def test_what_a_page_says_of_itself_comes_out_escaped(tmp_path: Path) -> None:
 def test_an_address_that_is_no_web_page_is_no_link(tmp_path: Path) -> None:
     write_report(make_record(), tmp_path)
     assert "javascript:" not in "".join(read_all(tmp_path).values())
+
+
+def test_notes_and_facts_stand_apart(tmp_path: Path) -> None:
+    write_report(make_record(), tmp_path)
+    texts = [" ".join(unescape(TAG.sub("", html)).split()) for html in read_all(tmp_path).values()]
+    assert any("Mara Quill · quoted · “said” · 2 reports" in text for text in texts)
+    assert any("Speaker unknown · partly quoted · “said”" in text for text in texts)
+    utterance = next(html for name, html in read_all(tmp_path).items() if name.startswith("utterance"))
+    assert (
+        '<span class="fact">2 reports in 2 outlets</span>&nbsp;· <span class="fact">1 word changed</span>' in utterance
+    )
 
 
 @pytest.mark.parametrize("url", ["http://[", "//host/path", "data:text/html,x", "ftp://host/"])

@@ -4,9 +4,8 @@ import pytest
 
 from onrecord.records import Kind, Label, ReadingKind
 from onrecord.web import labels
-from onrecord.web.dates import write_date
 from onrecord.web.report import name_letter
-from onrecord.wording import READINGS
+from onrecord.wording import READINGS, date_words
 
 
 @pytest.mark.parametrize(
@@ -15,16 +14,16 @@ from onrecord.wording import READINGS
         ("2025-03-11T16:40:00+00:00", "11 March 2025"),
         ("2025-03", "March 2025"),
         ("2025", "2025"),
-        ("XXXX-02-13", "13 February, year unknown"),
-        ("XXXX", "no date"),
+        ("XXXX-02-13", "13 February, year not stated"),
+        ("XXXX", "no date on the page"),
         ("2025-13-01", "2025-13-01"),
         ("[2006-02-13,2023-02-13]", "[2006-02-13,2023-02-13]"),
-        ("", "no date"),
-        (None, "no date"),
+        ("", "no date on the page"),
+        (None, "no date on the page"),
     ],
 )
 def test_a_date_says_what_is_known(edtf: str | None, written: str) -> None:
-    assert write_date(edtf) == written
+    assert date_words(edtf) == written
 
 
 def test_every_kind_and_label_has_its_words() -> None:

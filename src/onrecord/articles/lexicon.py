@@ -117,6 +117,7 @@ CONTINUES = _any(
     r"after newsletter promotion",
     r"end of list",
 )
+POST_SIGNATURE = re.compile(r"[—–-]\s?.{2,60}\(@\w{1,30}\).{0,40}")  # under a post that a story shows
 END_MARK = re.compile(r"(?:#\s?){2,5}|-\s?30\s?-|[-–—*\s]*(?:ENDS|Ends)[-–—*.\s]*")
 ENDING = _any(
     r"(?:media|press) (?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|office)\b.{0,80}",
@@ -333,7 +334,6 @@ CREDIT = _any(
     r"|information|material)|(?:additional )?(?:reporting|writing|editing)) (?:from|by)\b.{2,200}",
     r".{2,100} contributed to (?:this|the) (?:report|story|article).{0,40}",
     r".{2,100} contributed (?:reporting|additional reporting)(?: from .{2,60}| to (?:this|the) \w+)?\.?",
-    r".{2,60}\(@\w{1,30}\).{0,40}",
     r".{2,80} (?:edited|produced|reported|fact-checked|adapted) this (?:story|report|article|piece|interview|segment)"
     r".{0,60}",
     r"(?:the )?(?:audio|digital|broadcast|radio|video|web|story|interview)[\w ]{0,30}"

@@ -14,7 +14,7 @@ CAPTION_END = re.compile(
         (?:photo|photograph|image|picture|illustration)\sby\s[^.\n]{2,60} |
         [^.!?”"\n]{2,50}(?:/|\svia\s|\s[|]\s)(?:getty(?:\simages)?|reuters|afp|ap|epa|shutterstock|bloomberg
             |xinhua|anadolu|imago|zuma|corbis|nurphoto|alamy)\b[^.\n]{0,30} |
-        \[(?-i:[A-Z])[^\[\]]{1,60}\] |                                       # [Agency], [File: Photographer/Agency]
+        \[(?-i:[A-Z])[^\[\]\d]{1,60}\] |                                       # [Agency], [File: Photographer/Agency]
         (?:getty\simages|shutterstock|ap\sphoto|reuters\s?/\s?[^.\n]{2,40}|afp)
     )[.)]?$""",
     re.X | re.I,

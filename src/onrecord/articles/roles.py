@@ -27,7 +27,7 @@ _REASONS = (
     (Place.RELATED, Labelled(Label.RELATED, "stands in a box of other stories")),
     (Place.NAV, Labelled(Label.CHROME, "stands in the site's navigation")),
     (Place.FORM, Labelled(Label.CHROME, "stands in a form")),
-    (Place.SOCIAL, Labelled(Label.CHROME, "stands in a box for sharing or signing up")),
+    (Place.SOCIAL, Labelled(Label.CHROME, "stands in a box for sharing, signing up or topics")),
     (Place.HEADER, Labelled(Label.CHROME, "stands in the page's header")),
     (Place.FOOTER, Labelled(Label.CHROME, "stands in the page's footer")),
     (Place.ASIDE, Labelled(Label.RELATED, "stands beside the story")),
@@ -36,6 +36,7 @@ _LINKED = 0.6  # of a segment's characters in links: a link to another page, no 
 _FEWEST_IN_BOX = 2  # paragraphs of the story that show that a box holds it
 # How much of the main text what stands in such places may be: more, and the names of the boxes mislead.
 _TAKEN_OUT = ((_OUT_OF_STORY, 0.4), (Place.RELATED, 0.35))
+_PULLED_FROM = Place.QUOTE | Place.ASIDE | Place.CAPTION  # where a pull quote stands; a paragraph may repeat words too
 _PARAGRAPHS = {Shape.LONG, Shape.SENTENCE}
 
 
@@ -46,7 +47,7 @@ def label_segments(segments: Sequence[Segment], main: Sequence[bool], title: int
     kept = _take_in(segments, shapes, _leave_out(segments, shapes, kept), title)
     zones = [Zone.STORY if yes else Zone.AFTER for yes in kept]
     pulled = pull_quotes([segment.text for segment in segments], shapes, zones)
-    kept = [yes and place not in pulled for place, yes in enumerate(kept)]
+    kept = [yes and not (place in pulled and segments[place].place & _PULLED_FROM) for place, yes in enumerate(kept)]
     _drop_loose_heads(segments, kept)
     first = next((place for place, is_kept in enumerate(kept) if is_kept), len(kept))
     last = next((place for place in range(len(kept) - 1, -1, -1) if kept[place]), -1)

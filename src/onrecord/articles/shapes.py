@@ -100,6 +100,8 @@ def shape_of(text: str) -> Shape:
         furniture = _furniture(text, words)
         if furniture:
             return furniture
+    if lexicon.POST_SIGNATURE.fullmatch(text[:_LEXICON_CHARACTERS]):
+        return Shape.SENTENCE
     if _ITEM.match(text):
         return Shape.ITEM
     cut = text.endswith(("...", "…")) and not _INNER_END.search(text)
@@ -135,7 +137,7 @@ def _describes_picture(text: str) -> bool:
     """Say whether the line is a caption: it names a picture's maker, or the place of somebody in the picture."""
     if phrases.CAPTION_START.match(text) or phrases.CAPTION_ROUND.fullmatch(text):
         return True
-    if phrases.CAPTION_END.search(text):
+    if phrases.CAPTION_END.search(text) and not (text.endswith("]") and text.startswith(("“", '"', "‘"))):
         # The last paragraph of an agency's report ends with its name too.
         return not (phrases.SIGN_OFF.search(text) and phrases.SPEECH.search(text))
     return not ends_sentence(text) and bool(phrases.IN_PICTURE.search(text))

@@ -10,12 +10,11 @@ import click
 
 from onrecord.cli.collated import Stretch, number_words, print_fullest, read_stretches
 from onrecord.cli.columns import columns, one_line
-from onrecord.cli.words import NO_OUTLET, UNKNOWN_SPEAKER, date_words
 from onrecord.database.questions import Witness
 from onrecord.records import Reading, Utterance
 from onrecord.text import squeeze
 from onrecord.utterances import collate
-from onrecord.wording import READINGS, count, count_readings
+from onrecord.wording import READINGS, UNKNOWN_OUTLET, UNKNOWN_SPEAKER, count, count_readings, date_words
 
 _LONG = 9  # words: of a longer reading the first and the last few are shown
 _ENDS = 3
@@ -45,13 +44,22 @@ def utterance_lines(
 
 
 def _head(utterance: Utterance, witnesses: Sequence[Witness]) -> str:
-    """Return speaker and occasion; where reports give an occasion in several ways, all stand there."""
+    """Return speaker and occasion, what is told of the occasion with the numbers of the reports that tell it."""
     statements = [witness.statement for witness in witnesses]
-    to = " / ".join(dict.fromkeys(f"to {item.to}" for item in statements if item.to))
-    where = " / ".join(dict.fromkeys(item.where for item in statements if item.where))
-    said = " / ".join(dict.fromkeys(date_words(item.said) for item in statements if item.said))
+    to = _told([item.to and f"to {item.to}" for item in statements])
+    where = _told([item.where for item in statements])
+    said = _told([item.said and date_words(item.said) for item in statements])
     parts = (utterance.speaker or UNKNOWN_SPEAKER, ", ".join(part for part in (to, where) if part), said)
     return " · ".join(part for part in parts if part)
+
+
+def _told(words: Sequence[str | None]) -> str:
+    """Return the different words with the reports that tell them; `words` holds those of each report."""
+    tellers: dict[str, list[int]] = {}
+    for witness, told in enumerate(words):
+        if told:
+            tellers.setdefault(told, []).append(witness)
+    return " / ".join(f"{told} {number_words(own)}" for told, own in tellers.items())
 
 
 def _prose(text: str, width: int) -> list[str]:
@@ -96,6 +104,6 @@ def _reports(witnesses: Sequence[Witness], short: Mapping[str, str]) -> list[str
         spans = ", ".join(f"{span.start}-{span.end}" for span in statement.content)
         named = [span.text for span in (statement.cue, statement.source) if span]
         article = f"article {short[statement.article]}, characters {spans}"
-        outlet = f"{witness.outlet or NO_OUTLET}, {date_words(witness.published)}"
+        outlet = f"{witness.outlet or UNKNOWN_OUTLET}, {date_words(witness.published)}"
         rows.append((n, outlet, article, " · ".join(named) or _ABSENT))
     return columns(("", "report", "words in", "attributed by"), rows)

@@ -8,18 +8,19 @@ matter. The partial order of Lee, Grasso and Sharlow (2002) would keep rival add
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from onrecord.errors import InputError
 from onrecord.records import Reading
-from onrecord.utterances.axis import lay_out
+from onrecord.utterances.axis import Witness, lay_out
 from onrecord.utterances.columns import Column, build_columns
 from onrecord.utterances.fullest import compose_fullest
-from onrecord.utterances.places import find_readings, find_segments
+from onrecord.utterances.places import Place, Segment, find_readings, find_segments
 from onrecord.utterances.tokens import find_tokens
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Collation:
     """The word-by-word alignment of the witnesses of one utterance.
 
@@ -31,7 +32,12 @@ class Collation:
 
     fullest: str
     readings: tuple[Reading, ...]
-    columns: tuple[Column, ...]
+    _aligned: tuple[Sequence[Witness], Sequence[Place], Sequence[Segment]] = field(repr=False, compare=False)
+
+    @cached_property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns; built when first asked for, since only a reader's page needs them."""
+        return build_columns(*self._aligned)
 
 
 def collate(texts: Sequence[str]) -> Collation:
@@ -47,12 +53,14 @@ def collate(texts: Sequence[str]) -> Collation:
     [('word_changed', 'grenades'), ('cut_marked', '...'), ('ends_earlier', 'and soon')]
     """
     if len(texts) < 2:
-        raise InputError(f"collate: {len(texts)} text; expected two or more wordings")
+        raise InputError(
+            f"collate: {len(texts)} {'text' if len(texts) == 1 else 'texts'}; expected two or more wordings"
+        )
     witnesses, longest = lay_out(texts, [find_tokens(text) for text in texts])
     places = find_readings(witnesses)
     segments = find_segments(witnesses, places)
     return Collation(
         fullest=compose_fullest(witnesses, places, segments, longest),
         readings=tuple(place.reading for place in places),
-        columns=build_columns(witnesses, places, segments),
+        _aligned=(witnesses, places, segments),
     )

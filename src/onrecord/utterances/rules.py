@@ -30,21 +30,24 @@ _AT_ENDS = (_CUT, _MARKED, _BRACKETED, None)
 
 def settle(pair: Pair, parts: list[Part]) -> list[Part]:
     """Return the parts of one difference, each of its final kind."""
-    parts = _join(pair, parts, _join_alike)
+    parts = _join(pair, parts, _join_alike) if len(parts) > 1 else parts
     parts = [_deny(pair, part) if part.kind == _CUT else part for part in _absorb_brackets(parts)]
-    parts = _pass_brackets(parts)
-    for rule in (_mark_cut, _take_mark, _replace_all):
-        parts = _join(pair, parts, rule)
+    if len(parts) > 1:
+        parts = _join_all(pair, _pass_brackets(parts), (_mark_cut, _take_mark, _replace_all))
     parts = [_unmark(pair, part) if part.kind == _MARKED else part for part in parts]
     parts = _find_ends(pair, parts)
-    for rule in (_put_in_brackets, _widen_change, _join_alike, _deny_verb):
-        parts = _join(pair, parts, rule)
+    if len(parts) > 1:
+        parts = _join_all(pair, parts, (_put_in_brackets, _widen_change, _join_alike, _deny_verb))
     return [_name(pair, part) for part in parts]
 
 
+def _join_all(pair: Pair, parts: list[Part], rules: Sequence[Rule]) -> list[Part]:
+    for rule in rules:
+        parts = _join(pair, parts, rule)
+    return parts
+
+
 def _join(pair: Pair, parts: list[Part], rule: Rule) -> list[Part]:
-    if len(parts) < 2:
-        return parts
     joined: list[Part] = []
     for part in parts:
         while joined and (both := rule(pair, joined[-1], part)) is not None:

@@ -41,6 +41,23 @@ _SAME = {
     for variant, chosen in (pair.split() for pair in _PAIRS.split("|") if pair.strip())
     if variant not in {"tonne", "storey", "storeys"}
 }
+_RE = "cent theat met kilomet centimet millimet lit fib calib somb spect lust meag amphitheat och"
+_DOUBLED_L = """
+    travel cancel label model counsel fuel signal total dial level rival marshal channel tunnel funnel panel quarrel
+    jewel shovel equal initial pedal spiral duel bevel chisel trial marvel grovel swivel unravel revel libel carol
+    patrol control
+"""
+_DOUBLED = "bias focus benefit format combat target budget worship kidnap"
+_SAME |= {f"{stem}re{ending}": f"{stem}er{ending}" for stem in _RE.split() for ending in ("", "s", "d")}
+_SAME |= {
+    f"{start}{stem}l{ending}": f"{start}{stem}{ending}"
+    for stem in _DOUBLED_L.split()
+    for start in ("", "un")
+    for ending in ("ed", "ing", "er", "ers", "or", "ors", "ation", "ations")
+}
+_SAME |= {
+    f"{stem}{stem[-1]}{ending}": f"{stem}{ending}" for stem in _DOUBLED.split() for ending in ("ed", "ing", "er", "ers")
+}
 _RULES = [
     (sign, re.compile(pattern), put)
     for sign, pattern, put in (
@@ -50,31 +67,16 @@ _RULES = [
             r"splend|val|cand|parl|rig|terr|tum|anch|demean|ferv|ranc|succ|ard|should))our",
             r"\1or",
         ),
-        (
-            "re",
-            r"^(cent|theat|met|kilomet|centimet|millimet|lit|fib|calib|somb|spect|lust|meag|amphitheat|och)re(s|d)?$",
-            r"\1er\2",
-        ),
-        (
-            "ll",
-            r"^((?:un)?(?:travel|cancel|label|model|counsel|fuel|signal|total|dial|level|rival|marshal|channel|tunnel|"
-            r"funnel|panel|quarrel|jewel|shovel|equal|initial|pedal|spiral|duel|bevel|chisel|trial|marvel|grovel|"
-            r"swivel|unravel|revel|libel|carol|patrol|control))l(ed|ing|er|ers|or|ors|ation|ations)$",
-            r"\1\2",
-        ),
         ("logue", r"^(dialog|catalog|analog|monolog|prolog|epilog|travelog)ue", r"\1"),
         ("is", r"([a-z]{3,})is(e|es|ed|ing|er|ers|ation|ations|ational|able)$", r"\1iz\2"),
         ("lys", r"^((?:para|ana|cata|hydro|electro|dia)ly)s(e|es|ed|ing|er|ers)$", r"\1z\2"),
         ("ae", r"^(an|p|h|arch|encyclop|medi|leuk|orthop|gyn|c)ae(?=[a-z]{3})", r"\1e"),
         ("oe", r"^(diarrh|am|hom|subp)oe(?=[a-z])", r"\1e"),
-        ("ss", r"^(bias|focus)s(ed|ing|er|ers)$", r"\1\2"),
-        ("tt", r"^(benefit|format|combat|target|budget)t(ed|ing|er|ers)$", r"\1\2"),
-        ("pp", r"^(worship|kidnap)p(ed|ing|er|ers)$", r"\1\2"),
     )
 ]
 """What a word must have, then what is put right in it."""
-_VARIED_ENDS = frozenset("re ed es er rs ng or on ns al le se ue".split())
-"""The last two letters of every word that one of the rules may change, but for those with "our", "ae" or "oe"."""
+_VARIED_ENDS = frozenset("es ed er rs ng on ns al le se ue".split())
+"""The last two letters of every word that a rule may change, but for those with "our", "ae" or "oe"."""
 _CONTRACTIONS = {"won't": "willnot", "can't": "cannot", "shan't": "shallnot", "let's": "letus", "ain't": "isnot"}
 _ENDINGS = (("n't", "not"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"), ("'m", "am"))
 _HAS_IS = frozenset({"it's", "that's", "he's", "she's", "there's", "what's", "who's", "here's", "where's", "how's"})

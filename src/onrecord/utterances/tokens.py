@@ -42,6 +42,7 @@ class Token(NamedTuple):
     border: int = 0
 
 
+_SENTENCE_ENDS, _CLAUSE_ENDS = frozenset(".!?;:"), frozenset(",–—")
 _REMEMBERED = 5_000  # characters
 _LETTERS = r"[^\W_]"
 _DOTS = r"(?:…|\.(?:[ \u00a0\u2009\u202f]?\.){2,})"
@@ -50,8 +51,10 @@ _GLUED = (
     rf"{_LETTERS}{{1,30}}+[\[(]{_LETTERS}{{1,12}}+[\])](?:['’]?{_LETTERS}{{1,30}})?|"
     rf"[\[(]{_LETTERS}{{1,30}}+[\])]['’]?{_LETTERS}{{1,30}}"
 )
-_TOKEN = re.compile(rf"({WORD.pattern}|{_DOTS}|%)")
-_TOKEN_OR_BRACKET = re.compile(rf"({_MARK}|{_GLUED}|{WORD.pattern}|%)")
+_WORD = WORD.pattern.replace("+", "++").replace(")*", ")*+")  # the same, but never tried again
+_TOKEN = re.compile(rf"({_WORD}|{_DOTS}|%)")
+_TOKEN_OR_BRACKET = re.compile(rf"({_WORD}(?![\[(])|{_GLUED}|{_WORD}|{_MARK}|%)")
+_BRACKET = re.compile(rf"({_MARK}|{_GLUED}|{WORD.pattern}|%)")
 _BRACKET = re.compile(r"\[[^\[\]()]{1,200}\]|\([^\[\]()]{1,200}\)")
 
 
@@ -83,11 +86,10 @@ def _read_tokens(text: str) -> list[Token]:
     return _bracket(text, tokens) if bracketed else tokens
 
 
-@lru_cache(maxsize=1 << 10)
 def _rate_border(between: str) -> int:
-    if any(mark in between for mark in ".!?;:"):
+    if not _SENTENCE_ENDS.isdisjoint(between):
         return 2
-    return 1 if any(mark in between for mark in ",–—") else 0
+    return 0 if _CLAUSE_ENDS.isdisjoint(between) else 1
 
 
 def _bracket(text: str, tokens: list[Token]) -> list[Token]:

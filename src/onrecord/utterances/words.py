@@ -6,8 +6,6 @@ accents, contractions, numerals and brackets ask for.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from onrecord.text import fold
 from onrecord.utterances.lexicon import FUNCTION_WORDS, NEGATIONS
 from onrecord.utterances.numerals import NUMBER_WORDS, is_number
@@ -18,45 +16,39 @@ CONTENT, FUNCTION, NUMBER, NEGATION, BRACKET, MARK = range(6)
 
 MARK_KEY = "…"
 _REMEMBERED = 1 << 16  # words
-_new = tuple.__new__  # makes a named tuple in a third of the time
 _MARK_LETTERS = frozenset("….[]() \u00a0\u2009\u202f")
 _BRACKETS = str.maketrans("", "", "[]()")
 _QUOTES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "‐": "-", "‑": "-"})
 
 
-class Entry(NamedTuple):
-    """What is known of a word: `form` is it without case, `key` without its spelling as well, `type` what it is."""
-
-    form: str
-    key: str
-    type: int
-    capital: bool
+Entry = tuple[str, str, int, bool]
+"""What is known of a word: it without case, its key (without its spelling as well), its type, whether capitalised."""
 
 
 def read_word(word: str) -> Entry:
     """Return what `word` is: a word, a percent sign, or a mark of omission, as the text has it.
 
     >>> read_word("Don’t")
-    Entry(form="don't", key='donot', type=3, capital=True)
+    ("don't", 'donot', 3, True)
     """
     if word.isascii() and word.isalpha():
         form = word.lower()
         known = _LEXICON.get(form)
         if known is not None:
-            return known._replace(capital=word[0] != form[0])
-        return _new(Entry, (form, letters_key(form), CONTENT, word[0] != form[0]))
+            return (*known[:3], word[0] != form[0])
+        return form, letters_key(form), CONTENT, word[0] != form[0]
     if _MARK_LETTERS.issuperset(word):
-        return Entry(MARK_KEY, MARK_KEY, MARK, False)
+        return MARK_KEY, MARK_KEY, MARK, False
     if word == "%":
-        return Entry("percent", "percent", FUNCTION, False)
+        return "percent", "percent", FUNCTION, False
     bare = word.translate(_BRACKETS)
-    read = _read_slowly(bare)
-    return read._replace(type=BRACKET) if bare != word and read.type != FUNCTION else read
+    form, key, kind, capital = _read_slowly(bare)
+    return form, key, BRACKET if bare != word and kind != FUNCTION else kind, capital
 
 
 def _read_slowly(word: str) -> Entry:
     folded = fold(word)
-    return Entry(word.translate(_QUOTES).casefold(), spelling_key(folded), _classify(folded), word[:1].isupper())
+    return word.translate(_QUOTES).casefold(), spelling_key(folded), _classify(folded), word[:1].isupper()
 
 
 def _classify(folded: str) -> int:

@@ -17,7 +17,7 @@ CUTS = frozenset({ReadingKind.CUT_MARKED, ReadingKind.CUT_UNMARKED})
 
 _LACKS = {"outside": "not quoted", "none": "no words", "gone": "cut"}
 _MARK = re.compile(r"[\[\]]|\.(?:\s?\.){2,}|…")
-_LONG = 24  # words: of a longer wording in the list of differences the first and the last few are shown
+_LONG = 32  # words: of a longer wording in the list of differences the first and the last few are shown
 _ENDS = 8
 
 
@@ -48,9 +48,8 @@ def group_words(words: Mapping[int, str]) -> tuple[Variant, ...]:
 
 
 def list_words(words: Mapping[int, str]) -> tuple[Variant, ...]:
-    """Return the different wordings as `group_words` does, those that have words first, without the middle of long ones.
-
-    Wordings that would then look alike stay whole.
+    """Return the different wordings as `group_words` does, but those that have words first, and long ones without
+    their middle; where two would then look alike they stay whole.
     """
     variants = sorted(group_words(words), key=lambda variant: not find_words(variant.text))
     short = [_shorten_middle(variant) for variant in variants]
@@ -97,13 +96,13 @@ def _make_cells(words: Sequence[str], leaf: Reading | None, readings: Sequence[R
     sharing: dict[object, list[int]] = defaultdict(list)
     shown = [text or _LACKS[state] for state, text in zip(states, words, strict=True)]
     for number, (state, text) in enumerate(zip(states, shown, strict=True)):
-        sharing[(state, compare_key(text))].append(number + 1)
+        sharing[(state, _tell_apart(text))].append(number + 1)
     for state, text in zip(states, shown, strict=True):
-        yield Cell(text, state, tuple(sharing.pop((state, compare_key(text)), ())))
+        yield Cell(text, state, tuple(sharing.pop((state, _tell_apart(text)), ())))
 
 
 def _find_usual(words: Sequence[str]) -> object:
-    counts = Counter(compare_key(text) for text in words if find_words(text))
+    counts = Counter(_tell_apart(text) for text in words if find_words(text))
     return max(counts, key=lambda key: counts[key], default=None)
 
 
@@ -113,7 +112,7 @@ def _find_state(number: int, text: str, leaf: Reading | None, readings: Sequence
     if not find_words(text):
         return "cut"
     rival = leaf is not None and leaf.kind not in ENDS | CUTS
-    return "other" if rival and compare_key(text) != usual else "same"
+    return "other" if rival and _tell_apart(text) != usual else "same"
 
 
 def _find_lack(number: int, readings: Sequence[Reading]) -> str:

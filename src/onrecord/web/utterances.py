@@ -92,6 +92,6 @@ def _view_witness(siglum: int, statement: Statement, article: Article) -> Witnes
         href=article_href(article.id, statement.id),
         kind=KINDS[statement.kind],
         source=source,
-        span="characters " + ", ".join(f"{span.start}–{span.end}" for span in statement.content),
+        spans=tuple(f"{span.start}–{span.end}" for span in statement.content),
         text=statement.text,
     )

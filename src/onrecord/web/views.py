@@ -10,7 +10,7 @@ from onrecord.web.passages import Passage
 @dataclass(frozen=True, slots=True)
 class Note:
     """One statement of an article, as the note beside its text. `number` counts from 1; `told` is what the article
-    tells of it; `href` leads to the utterance where others report it too, `others` says how many reports there are then.
+    tells of it; `href` leads to the utterance where others report it too, `others` counts the reports there.
     """
 
     number: int
@@ -50,8 +50,9 @@ class ArticleView:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One witness's words in one row, or what stands for them: `state` is `same`, `other`, `cut` (the mark of a cut),
-    `gone` (a marked cut goes on), `none` (no words) or `outside` (does not report this part); `sigla` are the witnesses that share this wording, given once, on the first of them.
+    """One witness's words in one row, or what stands for them. `state` is `same`, `other`, `cut` (the mark of a cut),
+    `gone` (the same cut goes on), `none` (no words) or `outside` (does not report this part); `sigla` are the witnesses
+    that share this wording, given once, on the first of them.
     """
 
     text: str
@@ -107,7 +108,9 @@ class ReadingView:
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """One report of an utterance. `siglum` counts from 1; `href` leads to the statement in its article."""
+    """One report of an utterance. `siglum` counts from 1; `href` leads to the statement in its article, where its
+    pieces are the characters `spans`.
+    """
 
     siglum: int
     outlet: str
@@ -116,7 +119,7 @@ class Witness:
     href: str
     kind: str
     source: str
-    span: str
+    spans: tuple[str, ...]
     text: str
 
 
