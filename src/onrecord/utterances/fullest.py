@@ -21,6 +21,7 @@ _RIVALS = (
 )
 _REWORDED = (ReadingKind.ORDER_CHANGED, ReadingKind.PARAPHRASE)
 _BRACKETED, _SPELLING, _DENIED = ReadingKind.BRACKETED, ReadingKind.SPELLING, ReadingKind.NEGATION_CHANGED
+
 _AFTER = re.compile(r"^\S*")
 _BEFORE = re.compile(r"\S*$")
 

@@ -54,7 +54,7 @@ _GLUED = (
 _WORD = WORD.pattern.replace("+", "++").replace(")*", ")*+")  # the same, but never tried again
 _TOKEN = re.compile(rf"({_WORD}|{_DOTS}|%)")
 _TOKEN_OR_BRACKET = re.compile(rf"({_WORD}(?![\[(])|{_GLUED}|{_WORD}|{_MARK}|%)")
-_BRACKET = re.compile(rf"({_MARK}|{_GLUED}|{WORD.pattern}|%)")
+_OPENING = re.compile(rf"(?!{_MARK})[\[(]")
 _BRACKET = re.compile(r"\[[^\[\]()]{1,200}\]|\([^\[\]()]{1,200}\)")
 
 
@@ -83,7 +83,7 @@ def _read_tokens(text: str) -> list[Token]:
         end = start + len(word)
         border = 0 if between == " " or not between else _rate_border(between)
         append(new(Token, (start, end, *words[word], border)))
-    return _bracket(text, tokens) if bracketed else tokens
+    return _bracket(text, tokens) if bracketed and _OPENING.search(text) else tokens
 
 
 def _rate_border(between: str) -> int:

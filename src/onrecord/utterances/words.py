@@ -7,7 +7,7 @@ accents, contractions, numerals and brackets ask for.
 from __future__ import annotations
 
 from onrecord.text import fold
-from onrecord.utterances.lexicon import FUNCTION_WORDS, NEGATIONS
+from onrecord.utterances.lexicon import COMMON_WORDS, FUNCTION_WORDS, NEGATIONS
 from onrecord.utterances.numerals import NUMBER_WORDS, is_number
 from onrecord.utterances.spelling import letters_key, spelling_key
 
@@ -33,9 +33,8 @@ def read_word(word: str) -> Entry:
     """
     if word.isascii() and word.isalpha():
         form = word.lower()
-        known = _LEXICON.get(form)
-        if known is not None:
-            return (*known[:3], word[0] != form[0])
+        if form in _LEXICON:
+            return (*_LEXICON[form][:3], word[0] != form[0])
         return form, letters_key(form), CONTENT, word[0] != form[0]
     if _MARK_LETTERS.issuperset(word):
         return MARK_KEY, MARK_KEY, MARK, False
@@ -61,7 +60,7 @@ def _classify(folded: str) -> int:
 
 _LEXICON = {
     spelled: _read_slowly(spelled)
-    for word in FUNCTION_WORDS | NEGATIONS | NUMBER_WORDS
+    for word in FUNCTION_WORDS | NEGATIONS | NUMBER_WORDS | COMMON_WORDS
     for spelled in (word, word.capitalize())
 }
 """The words of the lexicon, in small letters and with a capital."""
