@@ -33,7 +33,7 @@ check: $(DEV) ## style, types, docs
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/cog --check -P -r -I docs README.md docs/*.md docs/reference/*.md
+	$(BIN)/cog --check -P -I docs README.md docs/*.md docs/reference/*.md
 
 unit: $(DEV) ## the tests with their coverage
 	$(BIN)/coverage erase

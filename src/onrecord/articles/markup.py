@@ -14,7 +14,7 @@ from typing import NamedTuple
 _NAME = re.compile(r"[A-Za-z][^\s/>]{0,40}")
 _ATTRIBUTE = re.compile(r"""([^\s=/>"']+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>]+))?""")
 # Nearly every tag of a page, read at one go; the rest is read with care below.
-_PLAIN_TAG = re.compile(r"""<(/?)([A-Za-z][^\s/>]{0,40}+)((?:[^<>"']++|"[^"<>]{0,2000}+"){0,100}+)>""")
+_PLAIN_TAG = re.compile(r"""<(/?)([A-Za-z][^\s/<>"']{0,40})(?=[\s/>])((?:[^<>"']*"[^"<>]{0,2000}"){0,100}[^<>"']*)>""")
 _ATTRIBUTE_CHARACTERS = 20_000  # of one tag; an attribute beyond is not looked at
 _RAW = frozenset({"script", "style", "textarea", "title", "noscript", "template", "iframe", "xmp", "noembed"})
 

@@ -48,12 +48,14 @@ _LETTERS = r"[^\W_]"
 _DOTS = r"(?:…|\.(?:[ \u00a0\u2009\u202f]?\.){2,})"
 _MARK = rf"[\[(]\s?(?:{_DOTS}|\.\.)\s?[\])]|{_DOTS}"
 _GLUED = (
-    rf"{_LETTERS}{{1,30}}+[\[(]{_LETTERS}{{1,12}}+[\])](?:['’]?{_LETTERS}{{1,30}})?|"
-    rf"[\[(]{_LETTERS}{{1,30}}+[\])]['’]?{_LETTERS}{{1,30}}"
+    rf"{_LETTERS}{{1,30}}[\[(]{_LETTERS}{{1,12}}[\])](?:['’]?{_LETTERS}{{1,30}})?|"
+    rf"[\[(]{_LETTERS}{{1,30}}[\])]['’]?{_LETTERS}{{1,30}}"
 )
-_WORD = WORD.pattern.replace("+", "++").replace(")*", ")*+")  # the same, but never tried again
+_WORD = WORD.pattern
+# A whole word with no bracket at its end. (Possessive quantifiers would say it shorter; Python 3.11.2 gets them wrong.)
+_FREE = rf"{_WORD}(?![\[(]|{_LETTERS}|['’ʼ.\-‐‑,]{_LETTERS})"
 _TOKEN = re.compile(rf"({_WORD}|{_DOTS}|%)")
-_TOKEN_OR_BRACKET = re.compile(rf"({_WORD}(?![\[(])|{_GLUED}|{_WORD}|{_MARK}|%)")
+_TOKEN_OR_BRACKET = re.compile(rf"({_FREE}|{_GLUED}|{_WORD}|{_MARK}|%)")
 _OPENING = re.compile(rf"(?!{_MARK})[\[(]")
 _BRACKET = re.compile(r"\[[^\[\]()]{1,200}\]|\([^\[\]()]{1,200}\)")
 
