@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 import click
 
 from onrecord.cli.columns import columns, one_line
-from onrecord.cli.words import NO_OUTLET, NO_TITLE, UNKNOWN_SPEAKER, date_words
+from onrecord.cli.words import NO_TITLE
 from onrecord.records import Article, Block, Label, Statement
-from onrecord.wording import count
+from onrecord.wording import UNKNOWN, UNKNOWN_OUTLET, count, date_words
 
 
 def article_lines(
@@ -22,7 +22,7 @@ def article_lines(
     """
     yield click.style(one_line(article.title or NO_TITLE), bold=True)
     by = f"by {', '.join(article.authors)}" if article.authors else None
-    facts = (article.outlet or NO_OUTLET, date_words(article.published), by, article.url)
+    facts = (article.outlet or UNKNOWN_OUTLET, date_words(article.published), by, article.url)
     yield one_line(" · ".join(fact for fact in facts if fact))
     yield f"article {short[article.id]} · page {short[article.page]}"
     yield ""
@@ -69,7 +69,7 @@ def _statement_lines(statements: Sequence[Statement], short: Mapping[str, str], 
     rows = []
     for n, item in enumerate(statements, start=1):
         cue, source = (span.text if span else "-" for span in (item.cue, item.source))
-        rows.append((n, short[item.id], item.speaker or UNKNOWN_SPEAKER, item.kind, cue, source, item.text))
+        rows.append((n, short[item.id], item.speaker or UNKNOWN, item.kind, cue, source, item.text))
     if rows:
         yield from columns(("", "id", "speaker", "kind", "cue", "source", "words"), rows, width=width)
     yield ""

@@ -11,10 +11,10 @@ import click
 from onrecord.cli.columns import columns, terminal_width
 from onrecord.cli.options import article_filters, json_option, limit_option, reading, record_option, statement_filters
 from onrecord.cli.output import print_json
-from onrecord.cli.words import NO_OUTLET, NO_TITLE, UNKNOWN_SPEAKER, short_date
+from onrecord.cli.words import NO_TITLE, short_date
 from onrecord.database.forms import article_form, page_form, reject_form, utterance_form, witness_form
 from onrecord.database.questions import Filter
-from onrecord.wording import count
+from onrecord.wording import UNKNOWN, UNKNOWN_OUTLET, count
 
 
 def print_rows(head: Sequence[str], rows: Sequence[Sequence[object]], what: str, plural: str | None = None) -> None:
@@ -46,7 +46,7 @@ def articles(as_json: bool, **wanted: Any) -> None:
             (
                 record.shorten("article", article.id),
                 short_date(article.published),
-                article.outlet or NO_OUTLET,
+                article.outlet or UNKNOWN_OUTLET,
                 article.title or NO_TITLE,
             )
             for article in found
@@ -105,8 +105,8 @@ def statements(as_json: bool, **wanted: Any) -> None:
         rows = [
             (
                 record.shorten("statement", witness.statement.id),
-                witness.statement.speaker or UNKNOWN_SPEAKER,
-                witness.outlet or NO_OUTLET,
+                witness.statement.speaker or UNKNOWN,
+                witness.outlet or UNKNOWN_OUTLET,
                 short_date(witness.statement.said or witness.published),
                 witness.statement.kind,
                 witness.reports,
@@ -140,7 +140,7 @@ def utterances(as_json: bool, **wanted: Any) -> None:
                 record.shorten("utterance", utterance.id),
                 len(utterance.witnesses),
                 len(utterance.readings),
-                utterance.speaker or UNKNOWN_SPEAKER,
+                utterance.speaker or UNKNOWN,
                 utterance.fullest,
             )
             for utterance in found
@@ -169,7 +169,7 @@ def search(words: tuple[str, ...], limit: int | None, as_json: bool) -> None:
             print_json([asdict(hit) for hit in found])
             return
         rows = [
-            (hit.type, record.shorten(hit.type, hit.id), hit.outlet or NO_OUTLET, hit.speaker, hit.words)
+            (hit.type, record.shorten(hit.type, hit.id), hit.outlet or UNKNOWN_OUTLET, hit.speaker, hit.words)
             for hit in found
         ]
         print_rows(("in", "id", "outlet", "speaker", "words"), rows, "hit")

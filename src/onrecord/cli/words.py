@@ -2,12 +2,6 @@
 
 from __future__ import annotations
 
-from onrecord.wording import UNKNOWN as UNKNOWN_SPEAKER  # in a column that is headed by the word "speaker"
-from onrecord.wording import UNKNOWN_OUTLET as NO_OUTLET
-from onrecord.wording import date_words
-
-__all__ = ["NO_OUTLET", "NO_TITLE", "UNKNOWN_SPEAKER", "date_words", "short_date"]
-
 NO_TITLE = "(no title)"
 
 
