@@ -2,9 +2,9 @@
 
     python -m benchmarks.speed [--pages N]
 
-Collation runs beside CollateX, the articles stage beside trafilatura. Statements are given in words per CPU second:
-every open quotation extractor needs a full parse first, which is not installed for this run. `add` is given in pages
-per second of the whole product, workers and record included. Machines differ and are noisy: read ratios, not seconds.
+Collation runs beside CollateX, the articles stage beside trafilatura, statements beside spaCy's parse, which every open
+quotation extractor needs first (`benchmarks.statements_speed`). `add` is given in pages per second of the whole
+product, workers and record included. Machines differ and are noisy: read ratios, not seconds.
 """
 
 from __future__ import annotations
@@ -16,16 +16,8 @@ import time
 from pathlib import Path
 
 import onrecord
-from benchmarks import articles, collation, statements
+from benchmarks import articles, collation, statements_speed
 from benchmarks.shared import SHARED
-
-
-def statements_speed() -> float:
-    """Return words per CPU second of finding statements with their speakers, on the PolNeAR dev articles."""
-    texts = {article["doc_id"]: article["text"] for article in statements.read_gold("dev")}
-    started = time.process_time()
-    statements.predict(texts)
-    return sum(len(text.split()) for text in texts.values()) / (time.process_time() - started)
 
 
 def add_speed(pages: int) -> float:
@@ -46,7 +38,8 @@ def main() -> None:
     pages = parser.parse_args().pages
     for line in articles.speed(pages):
         print(line)
-    print(f"statements: {statements_speed():,.0f} words per CPU second")
+    for line in statements_speed.report():
+        print(f"statements: {line}")
     print(f"add: {add_speed(pages):.1f} pages per second, whole product")
     collation.report_speed()
 

@@ -1,92 +1,126 @@
-"""Accuracy and speed of finding statements, on PolNeAR.
+"""Accuracy of finding statements on PolNeAR, side by side with peers.
 
-    python -m benchmarks.statements [--split dev] [--predictions OUT.jsonl]
+    python -m benchmarks.statements [--split dev] [--predictions OUT.jsonl] [--limit N]
 
-Prints the three views of the scorer in the folder `shared` beside the repository: all statements, direct and mixed
-ones, and those whose cue holds a verb of speech (that list belongs to the scorer; the product never reads it).
+One row for each setting of the product and for each peer (`benchmarks.peers`); the columns are F1 end to end in three
+views: all statements, direct and mixed ones, and those whose cue holds a verb of speech (that list is the measuring
+data's; the product never reads it), then, of all statements, sources that overlap and whose head word is right among
+the contents found, and the F1 of contents whose first and last word are right.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
-import time
+from collections.abc import Sequence
+from functools import partial
+from inspect import signature
 from pathlib import Path
 from typing import Any
 
-from benchmarks.shared import SHARED, import_scorer
+from benchmarks.peers import Find, list_peers
+from benchmarks.shared import SHARED
+from onrecord.cli.columns import columns
+from onrecord.evaluation import (
+    Figures,
+    GoldArticle,
+    Marked,
+    View,
+    mark,
+    prediction_line,
+    read_gold,
+    score_views,
+)
+from onrecord.records import Kind
 from onrecord.statements import find_statements
 
-VIEWS: dict[str, tuple[set[str] | None, bool]] = {
-    "all": (None, False),
-    "direct+mixed": ({"direct", "mixed"}, False),
-    "speech verbs": (None, True),
+SETTINGS: dict[str, dict[str, Any]] = {
+    "onrecord": {},
+    "onrecord, thought too": {"thought": True},
+    "onrecord, fast": {"fast": True},
+    "onrecord, fast, thought too": {"fast": True, "thought": True},
 }
+"""The settings of the product that are measured; those that it does not have are left out."""
+
+ALL, DIRECT_MIXED, SPEECH = "all", "direct+mixed", "speech verbs"
+_HEAD = ("system", "found", ALL, DIRECT_MIXED, SPEECH, "overlap", "head", "exact")
 
 
-def read_gold(split: str) -> list[dict[str, Any]]:
-    """Return the articles of one split with their attributions."""
+def list_settings() -> dict[str, Find]:
+    """Return the product, as a function from text to statements, for each setting by its name."""
+    taken = signature(find_statements).parameters
+    return {name: partial(_find, given) for name, given in SETTINGS.items() if given.keys() <= taken.keys()}
+
+
+def _find(given: dict[str, Any], text: str) -> list[Marked]:
+    return mark(find_statements(text, **given))
+
+
+def read_split(split: str) -> list[GoldArticle]:
+    """Return the articles of one split of PolNeAR with their attributions."""
     path = SHARED / "data" / "polnear" / f"{split}.jsonl"
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    return read_gold(path.read_bytes(), where=str(path))
 
 
-def predict(texts: dict[str, str]) -> dict[str, list[dict[str, Any]]]:
-    """Return the statements found in each text, in the scorer's form."""
-    return {key: [_row(text, found) for found in find_statements(text)] for key, text in texts.items()}
+def predict(gold: Sequence[GoldArticle], find: Find) -> dict[str, list[Marked]]:
+    """Return what `find` finds in each article."""
+    return {article.id: find(article.text) for article in gold}
 
 
-def _row(text: str, found: Any) -> dict[str, Any]:
-    return {
-        "content": [[span.start, span.end] for span in found.content],
-        "speaker": [found.source.start, found.source.end] if found.source else None,
-        "cue": [found.cue.start, found.cue.end] if found.cue else None,
-    }
+def score(gold: Sequence[GoldArticle], found: dict[str, list[Marked]]) -> dict[str, Figures]:
+    """Return the figures of each view, by its name."""
+    verbs = frozenset((SHARED / "eval" / "speech_verbs.txt").read_text(encoding="utf-8").split())
+    views = [
+        View(name=ALL),
+        View(name=DIRECT_MIXED, kinds=frozenset({Kind.DIRECT, Kind.MIXED})),
+        View(name=SPEECH, verbs=verbs),
+    ]
+    return {view.name: figures for view, figures in zip(views, score_views(gold, found, views), strict=True)}
 
 
 def accuracy(split: str = "dev") -> dict[str, float]:
-    """Return the figures that the quality floor pins, in percent."""
-    gold = read_gold(split)
-    scores = score(gold, predict({article["doc_id"]: article["text"] for article in gold}))
+    """Return the figures that the quality floor pins, in percent.
+
+    PolNeAR marks thought as well as speech: all views but that of speech are taken with thought, if the product has it.
+    """
+    gold, settings = read_split(split), list_settings()
+    plain = score(gold, predict(gold, settings["onrecord"]))
+    thought = settings.get("onrecord, thought too")
+    every = score(gold, predict(gold, thought)) if thought else plain
     return {
-        "statements.all.end_to_end": scores["all"]["end_to_end"]["F1"],
-        "statements.direct_mixed.end_to_end": scores["direct+mixed"]["end_to_end"]["F1"],
-        "statements.speech.end_to_end": scores["speech verbs"]["end_to_end"]["F1"],
-        "statements.all.speaker_overlap": scores["all"]["speaker"]["overlap"],
+        "statements.all.end_to_end": every[ALL].end_to_end.f1,
+        "statements.direct_mixed.end_to_end": every[DIRECT_MIXED].end_to_end.f1,
+        "statements.speech.end_to_end": plain[SPEECH].end_to_end.f1,
+        "statements.all.speaker_overlap": every[ALL].source.overlap or 0.0,
+        "statements.all.speaker_head": every[ALL].source.head or 0.0,
+        "statements.all.exact": every[ALL].exact.f1,
     }
 
 
-def score(gold: list[dict[str, Any]], predictions: dict[str, list[dict[str, Any]]]) -> dict[str, Any]:
-    """Return the scorer's result for each view."""
-    scorer = import_scorer("score_statements")
-    verbs = set((SHARED / "eval" / "speech_verbs.txt").read_text(encoding="utf-8").split())
-    return {
-        name: scorer.evaluate(gold, predictions, types, verbs if speech else None)
-        for name, (types, speech) in VIEWS.items()
-    }
+def _row(name: str, gold: Sequence[GoldArticle], find: Find | None) -> tuple[object, ...]:
+    if find is None:
+        return (name, *[""] * (len(_HEAD) - 2), "not installed")
+    own = score(gold, predict(gold, find))
+    whole = own[ALL]
+    ends = (own[view].end_to_end.f1 for view in (ALL, DIRECT_MIXED, SPEECH))
+    return (name, whole.found_statements, *ends, whole.source.overlap, whole.source.head, whole.exact.f1)
 
 
 def main() -> None:
     """Print the figures of one split."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--split", default="dev", choices=["dev", "train"])
-    parser.add_argument("--predictions", type=Path, help="write the predictions here, one article a line")
+    parser.add_argument("--predictions", type=Path, help="write what the product finds here, one article a line")
+    parser.add_argument("--limit", type=int, help="the first N articles only")
     given = parser.parse_args()
-    gold = read_gold(given.split)
-    started = time.process_time()
-    predictions = predict({article["doc_id"]: article["text"] for article in gold})
-    seconds = time.process_time() - started
+    gold, settings = read_split(given.split)[: given.limit], list_settings()
     if given.predictions:
-        rows = [json.dumps({"doc_id": key, "quotes": quotes}) for key, quotes in predictions.items()]
-        given.predictions.write_text("\n".join(rows) + "\n", encoding="utf-8")
-    for name, result in score(gold, predictions).items():
-        end, speaker = result["end_to_end"], result["speaker"]
-        print(
-            f"{name:13} gold {result['gold_quotes']:5} found {result['pred_quotes']:5}  end to end "
-            f"P {end['P']:5} R {end['R']:5} F1 {end['F1']:5}  content F1 {result['frag80']['F1']:5} "
-            f"exact {result['exact']['F1']:5}  speaker overlap {speaker['overlap']} head {speaker['head']}"
+        found = predict(gold, settings["onrecord"])
+        given.predictions.write_text(
+            "".join(f"{prediction_line(key, own)}\n" for key, own in found.items()), encoding="utf-8"
         )
-    words = sum(len(article["text"].split()) for article in gold)
-    print(f"{len(gold) / seconds:.0f} articles, {words / seconds:,.0f} words per CPU second")
+    rows = [_row(name, gold, find) for name, find in {**settings, **list_peers()}.items()]
+    print("\n".join(columns(_HEAD, rows)))
+    print(f"PolNeAR {given.split}: {len(gold)} articles, {sum(len(article.statements) for article in gold)} statements")
 
 
 if __name__ == "__main__":
