@@ -7,35 +7,47 @@ import json
 import re
 import sqlite3
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from enum import EnumMeta, StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
+import click
 import shown
 
 import onrecord
 from onrecord.cli.entry import onrecord as group
 from onrecord.database.export import CSV_COLUMNS
+from onrecord.database.judgements import Judgement
 from onrecord.database.migrations import migrate
+from onrecord.database.people_questions import Alias, Speaker, SpeakerRole
 from onrecord.database.questions import Filter, Sighting, StoredPage, Witness
 from onrecord.database.search import Hit
 from onrecord.database.verify import Problem
+from onrecord.evaluation.figures import CueFigures, Figures, KindFigures, SourceFigures
 from onrecord.run.steps import Outcome
 from onrecord.settings import Settings
 from onrecord.utterances import AlignedWord, Collation, Column, Match
 
 RETURNED: tuple[Any, ...] = (
-    *(StoredPage, Sighting, Witness, Hit, Problem, Outcome, Filter),
+    *(StoredPage, Sighting, Witness, Speaker, Alias, SpeakerRole, Judgement, Hit, Problem, Outcome, Filter),
     *(Match, Collation, Column, AlignedWord),
 )
 SCHEMA = Path(onrecord.__file__).parent / "database" / "export.schema.json"
 
 
+def command_names(of: click.Group = group, before: str = "") -> Iterator[str]:
+    """Yield the name of every command, sorted, those of a group after it: `eval`, `eval statements`."""
+    for name, command in sorted(of.commands.items()):
+        yield before + name
+        if isinstance(command, click.Group):
+            yield from command_names(command, f"{before}{name} ")
+
+
 def commands() -> None:
     """Print the help of every command."""
-    for name in ("", *sorted(group.commands)):
+    for name in ("", *command_names()):
         line = f"onrecord {name}".strip()
         print(f"## {line}\n\n```text\n{shown.run(f'{line} --help').rstrip()}\n```\n")
 
@@ -83,6 +95,19 @@ def export_fields(name: str) -> None:
 def csv_columns() -> None:
     """Print the columns of the CSV."""
     print(", ".join(f"`{column}`" for column in CSV_COLUMNS))
+
+
+def figures_of_scoring() -> None:
+    """Print the figures that the scorer gives, and the parts of each."""
+    print("| figure | its parts |\n| --- | --- |")
+    hints = get_type_hints(Figures)
+    for item in fields(Figures):
+        parts = get_args(hints[item.name])[-1:] or (hints[item.name],)
+        names = ", ".join(f"`{part.name}`" for part in fields(parts[0])) if is_dataclass(parts[0]) else "a number"
+        print(f"| `{item.name}` | {'for each kind: ' if get_args(hints[item.name]) else ''}{names} |")
+    print()
+    for figure in (Figures, SourceFigures, CueFigures, KindFigures):
+        print(f"{_words(figure)}\n")
 
 
 def _type_words(form: dict[str, Any]) -> str:

@@ -19,9 +19,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Concatenate, ParamSpec, Self, TextIO, TypeVar
 
-from onrecord.database import export, ids, questions
-from onrecord.database.load import load_article, load_utterance
+from onrecord.database import export, ids, people_questions, questions, rulings
+from onrecord.database.judgements import Judgement, JudgementKind, list_judgements, list_struck
+from onrecord.database.load import load_article, load_statements, load_utterance
 from onrecord.database.open import open_database
+from onrecord.database.people import fill_speakers
+from onrecord.database.people_questions import Speaker
 from onrecord.database.questions import Filter, StoredPage, Witness
 from onrecord.database.remove import remove_page
 from onrecord.database.search import Hit, search
@@ -89,6 +92,8 @@ class Record:
         self.settings = settings
         self.path = Path(settings.record if path is None else path)
         self._database = open_database(self.path, write=not read_only, lock_wait_s=settings.lock_wait_s)
+        if not read_only:
+            fill_speakers(self._database)
 
     def __enter__(self) -> Self:
         """Return the record itself."""
@@ -185,7 +190,7 @@ class Record:
 
     @_of_one_moment
     def article_statements(self, article: str) -> list[Statement]:
-        """Return the statements of one article, in the order of its text."""
+        """Return the statements of one article, in the order of its text, those that were struck left out."""
         return questions.statements_of(self._database, ids.find_article(self._database, article))
 
     @_of_one_moment
@@ -232,6 +237,75 @@ class Record:
     def utterance_witnesses(self, utterance: str) -> list[Witness]:
         """Return the witnesses of one utterance, in the order of `Utterance.witnesses`."""
         return questions.witnesses_of(self._database, ids.find_utterance(self._database, utterance))
+
+    @_of_one_moment
+    def speakers(self, *, limit: int | None = None) -> list[Speaker]:
+        """Return everybody on record, those with most statements first."""
+        return list(people_questions.list_speakers(self._database, limit=limit))
+
+    @_of_one_moment
+    def speaker(self, name: str) -> Speaker:
+        """Return the speaker of this name, in whole or in part, of this id, or of this NAME@ARTICLE.
+
+        Raises InputError where nobody or more than one is meant; it says who is near, or how to choose.
+        """
+        return people_questions.load_speaker(self._database, people_questions.find_speaker(self._database, name))
+
+    @_of_one_moment
+    def speaker_statements(self, name: str) -> list[Witness]:
+        """Return every statement under any name of one speaker, by date; `name` as for `speaker`."""
+        speaker = people_questions.find_speaker(self._database, name)
+        return people_questions.statements_by(self._database, speaker)
+
+    def same_speaker(self, one: str, other: str, *, by: str | None = None, reason: str | None = None) -> Judgement:
+        """Keep a person's word that two names are one speaker's; each name as for `speaker`. Nothing overwrites it."""
+        return self._judge(JudgementKind.SAME_SPEAKER, (one, other), by, reason)
+
+    def not_same_speaker(self, one: str, other: str, *, by: str | None = None, reason: str | None = None) -> Judgement:
+        """Keep a person's word that two names are not one speaker's; nothing joins them from then on."""
+        return self._judge(JudgementKind.NOT_SAME_SPEAKER, (one, other), by, reason)
+
+    def _judge(self, kind: JudgementKind, names: tuple[str, str], by: str | None, reason: str | None) -> Judgement:
+        one, other = (people_questions.find_side(self._database, name) for name in names)
+        judgement = Judgement(
+            kind=kind,
+            one=one[0],
+            one_article=one[1],
+            other=other[0],
+            other_article=other[1],
+            reason=reason,
+            judged_by=by,
+            judged_at=_now(),
+        )
+        return rulings.judge_speakers(self._database, judgement)
+
+    def strike(self, statement: str, *, by: str | None = None, reason: str | None = None) -> Judgement:
+        """Keep a person's word that the statement with this id is wrong: it no longer counts, until that is undone."""
+        found = ids.find_statement(self._database, statement)
+        (struck,) = load_statements(self._database, [found])
+        judgement = Judgement(
+            kind=JudgementKind.STRIKE,
+            one=found,
+            one_article=struck.article,
+            reason=reason,
+            judged_by=by,
+            judged_at=_now(),
+        )
+        return rulings.strike_statement(self._database, judgement)
+
+    @_of_one_moment
+    def struck(self) -> list[Statement]:
+        """Return the statements on record that a person struck, in the order in which that was done."""
+        return load_statements(self._database, list_struck(self._database))
+
+    @_of_one_moment
+    def judgements(self) -> list[Judgement]:
+        """Return what persons judged, the first one first, with what was undone since."""
+        return list_judgements(self._database)
+
+    def undo(self, number: int | None = None, *, by: str | None = None) -> Judgement:
+        """Undo the judgement of this number, or the last that is not undone; it stays listed as undone."""
+        return rulings.undo_judgement(self._database, number, by=by, at=_now())
 
     @_of_one_moment
     def search(self, words: str, *, limit: int | None = None) -> list[Hit]:

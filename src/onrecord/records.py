@@ -184,14 +184,21 @@ class Span:
         return cls(start, end, text[start:end])
 
 
+OCCASION_FIELDS = ("medium", "said", "to", "via", "where")
+"""The fields of a statement that `Statement.read_from` may name, sorted."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
     """One reported act of speech or writing in one article.
 
     `content` holds what was said, without the outer quotation marks: one span, or several where the reporter
     interrupts. `source` is the words that name the speaker (also a pronoun), `speaker` the name they resolve to, None
-    when in doubt; `speaker_reason` says by which rule. The occasion: `to` whom, `via` whom, in which `medium`, `said`
-    when (EDTF), in the report's `said_words`, `where`. `inside` is the id of the outer statement of a nested one.
+    when in doubt; `speaker_reason` says by which rule, `speaker_score` the calibrated probability that it is right
+    (0 to 1, None where `speaker` is). The occasion: `to` whom, `via` whom, in which `medium`, `said` when (EDTF), in
+    the report's `said_words`, `where`; `read_from` gives the words of the article that a field was read from, one pair
+    of name (one of `OCCASION_FIELDS`) and span for each, sorted by name. `inside` is the id of the outer statement of
+    a nested one.
     """
 
     id: str
@@ -202,12 +209,14 @@ class Statement:
     source: Span | None = None
     speaker: str | None = None
     speaker_reason: str | None = None
+    speaker_score: float | None = None
     to: str | None = None
     via: str | None = None
     medium: str | None = None
     said: str | None = None
     said_words: str | None = None
     where: str | None = None
+    read_from: tuple[tuple[str, Span], ...] = ()
     inside: str | None = None
     speech: bool = True
 

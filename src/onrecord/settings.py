@@ -40,6 +40,9 @@ class Settings:
     workers: int = _setting(
         0, env="ONRECORD_WORKERS", unit="processes", about="page workers; 0 means one per core", most=MOST_WORKERS
     )
+    fast: int = _setting(
+        0, env="ONRECORD_FAST", unit="0 or 1", about="1 finds statements by rules alone: faster, and fewer", most=1
+    )
     lock_wait_s: float = _setting(
         10.0, env="ONRECORD_LOCK_WAIT_S", unit="seconds", about="longest wait for another writer of the record"
     )

@@ -13,6 +13,8 @@ from tests.cli.conftest import Run
 
 from onrecord.api import Record, open_record
 
+SAMPLES = Path(__file__).resolve().parents[2] / "samples" / "pages"
+
 
 def test_every_page_is_told_in_its_line_and_all_in_a_summary(run: Run, folder: Path, tmp_path: Path) -> None:
     record = tmp_path / "new.db"
@@ -185,3 +187,15 @@ def test_the_end_of_the_input_removes_nothing(run: Run, folder: Path, monkeypatc
     done = run("remove", page)
     assert (done.code, done.err.split()) == (1, ["nothing", "removed"])
     assert f"Remove page {reject.page}" in run("remove", reject.id[:8]).out
+
+
+def test_fast_finds_by_rules_alone(run: Run, tmp_path: Path) -> None:
+    page = SAMPLES / "harbour-ledger-council.html"
+
+    def found(*options: str) -> list[str]:
+        record = tmp_path / f"{len(options)}.db"
+        assert run("add", "--record", record, *options, page).code == 0
+        return [row["id"] for row in json.loads(run("statements", "--json", "--record", record).out)]
+
+    fast = found("--fast")
+    assert fast and fast != found()

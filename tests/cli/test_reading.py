@@ -82,7 +82,7 @@ def test_the_head_tells_which_reports_give_the_day_and_the_place(folder: Path) -
     def head(*told: dict[str, Any]) -> str:
         rows = []
         for witness, own in zip(witnesses, told, strict=True):
-            bare = replace(witness.statement, to=None, where=None, said=None)
+            bare = replace(witness.statement, to=None, via=None, medium=None, where=None, said=None)
             rows.append(replace(witness, statement=replace(bare, **own)))
         return click.unstyle(next(utterance_lines(found, rows, {}, width=80)))
 

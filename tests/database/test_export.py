@@ -8,7 +8,7 @@ from importlib.resources import files
 
 import jsonschema
 import pytest
-from tests.hand_made import NOW, make, make_article, make_page, make_statement
+from tests.hand_made import NOW, find_span, make, make_article, make_page, make_statement
 
 from onrecord.database.export import CSV_COLUMNS, export_csv, export_jsonl
 from onrecord.database.forms import (
@@ -21,7 +21,7 @@ from onrecord.database.forms import (
 )
 from onrecord.database.open import Database
 from onrecord.database.write import Made, write_page, write_reject, write_sighting
-from onrecord.records import Hints, Label, ReadingKind, Reject, RejectReason
+from onrecord.records import OCCASION_FIELDS, Hints, Label, ReadingKind, Reject, RejectReason
 
 SCHEMA = json.loads(files("onrecord.database").joinpath("export.schema.json").read_text(encoding="utf-8"))
 
@@ -30,7 +30,11 @@ SCHEMA = json.loads(files("onrecord.database").joinpath("export.schema.json").re
 def told(database: Database) -> Database:
     for n, words in enumerate(("we keep the harbour open", "we keep the harbour shut")):
         page = make_page(f"{n}: Quill said {words}.", where=f"{n}.txt", hints=Hints(outlet="=SUM(1)"))
-        write_page(database, page, make(page, words, published="2023-02"), added_at=NOW)
+        made = make(page, words, published="2023-02")
+        (statement,) = made.statements
+        said = (("said", find_span(made.article.text, "said")),)
+        told = replace(made, statements=(replace(statement, speaker_score=0.5, read_from=said),))
+        write_page(database, page, told, added_at=NOW)
         write_sighting(database, replace(page, where=f"copy {n}.txt"), added_at=NOW)
     write_reject(database, Reject(where="c.bin", reason=RejectReason.NOT_TEXT, detail="binary"))
     return database
@@ -54,6 +58,7 @@ def test_the_schema_is_one_and_knows_every_label_and_reason() -> None:
     assert defined["block"]["properties"]["label"]["enum"] == list(Label)
     assert defined["reading"]["properties"]["kind"]["enum"] == list(ReadingKind)
     assert defined["reject"]["properties"]["reason"]["enum"] == list(RejectReason)
+    assert defined["statement"]["properties"]["read_from"]["propertyNames"]["enum"] == list(OCCASION_FIELDS)
 
 
 def test_readings_name_their_witnesses_by_statement_id(told: Database) -> None:
@@ -83,7 +88,8 @@ def test_a_cell_that_begins_like_a_formula_gets_an_apostrophe(database: Database
 
 def test_a_record_is_equal_after_its_form() -> None:
     article = make_article(make_page("Quill said no."), published="2023")
-    statement = make_statement(article, "no", source="Quill", said="2023-01")
+    read_from = tuple((name, find_span(article.text, "Quill")) for name in OCCASION_FIELDS)
+    statement = make_statement(article, "no", source="Quill", said="2023-01", speaker_score=0.5, read_from=read_from)
     reject = Reject(where="a", reason=RejectReason.EMPTY, detail="d", page="e")
     assert article_from(article_form(article)) == article
     assert statement_from(statement_form(statement)) == statement

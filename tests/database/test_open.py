@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 
+from onrecord.database.load import load_statements
 from onrecord.database.migrations import MIGRATIONS
 from onrecord.database.open import Database, open_database
 from onrecord.database.schema import APPLICATION_ID
 from onrecord.errors import DatabaseError, InputError
+from onrecord.records import Span
 
 
 def open_to_read(path: Path) -> Database:
@@ -24,12 +26,12 @@ def test_a_new_record_is_marked_and_tells_its_migrations(database: Database) -> 
     asked = {name: database.one(f"PRAGMA {name}") for name in ("application_id", "journal_mode", "synchronous")}
     assert [row and row[0] for row in asked.values()] == [APPLICATION_ID, "wal", 2]
     rows = database.rows("SELECT number, name FROM migration")
-    assert [tuple(row) for row in rows] == [(1, "the first tables")]
+    assert [tuple(row) for row in rows] == [(n, name) for n, (name, _) in enumerate(MIGRATIONS, start=1)]
 
 
 def test_opening_again_changes_nothing(database: Database) -> None:
     with open_to_write(database.path) as again:
-        assert [row[0] for row in again.rows("SELECT count(*) FROM migration")] == [1]
+        assert [row[0] for row in again.rows("SELECT count(*) FROM migration")] == [len(MIGRATIONS)]
 
 
 def test_a_missing_record_is_not_made_by_reading(tmp_path: Path) -> None:
@@ -114,6 +116,40 @@ def test_an_older_record_is_not_read_until_it_is_brought_up(database: Database) 
     database.execute(f"PRAGMA user_version = {len(MIGRATIONS) - 1}")
     with pytest.raises(DatabaseError, match="was made by an older onrecord"):
         open_to_read(database.path)
+
+
+OLD_ROWS = """
+INSERT INTO page VALUES ('p', x'00', 'text/plain', 1);
+INSERT INTO article (id, page, outlet_folded, text) VALUES ('a', 'p', '', 'Quill said no on Monday');
+INSERT INTO statement VALUES (1, 's', 'a', 0, 'direct', 'no', 'Quill', NULL, 'quill', '', NULL, NULL, NULL, NULL, NULL,
+    NULL, NULL, NULL, NULL, 1, 'u');
+INSERT INTO span VALUES ('s', 'content', 0, 11, 13, 'no');
+INSERT INTO span VALUES ('s', 'cue', 0, 6, 10, 'said');
+INSERT INTO utterance VALUES ('u', 'Quill', 'no');
+INSERT INTO witness VALUES ('u', 0, 's');
+"""
+
+
+def test_a_record_of_the_first_form_keeps_its_statements_and_has_room_for_occasions(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "old.db"
+    with monkeypatch.context() as old:
+        old.setattr("onrecord.database.migrations.MIGRATIONS", MIGRATIONS[:1])
+        open_to_write(path).close()
+    with sqlite3.connect(path) as raw:
+        raw.executescript(OLD_ROWS)
+    raw.close()
+    with open_to_write(path) as database:
+        (kept,) = load_statements(database, ["s"])
+        assert (kept.content, kept.cue, kept.speaker_score) == ((Span(11, 13, "no"),), Span(6, 10, "said"), None)
+        database.execute("INSERT INTO span VALUES ('s', 'said', 0, 14, 23, 'on Monday')")
+        database.execute("UPDATE statement SET speaker_score = 0.5")
+        (told,) = load_statements(database, ["s"])
+        assert (told.speaker_score, told.read_from) == (0.5, (("said", Span(14, 23, "on Monday")),))
+        assert [tuple(row) for row in database.rows("SELECT cue FROM who_said_what")] == [("said",)]
+        with pytest.raises(DatabaseError, match="CHECK"):
+            database.execute("UPDATE statement SET speaker_score = 2")
 
 
 def test_a_migration_that_fails_leaves_no_trace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 import zlib
+from dataclasses import replace
 
 import pytest
-from tests.hand_made import NOW, make, make_page
+from tests.hand_made import NOW, find_span, make, make_page
 
 from onrecord.database.open import Database
 from onrecord.database.verify import Problem, verify
@@ -14,7 +15,10 @@ from onrecord.database.write import write_page
 def told(database: Database) -> Database:
     for n in range(2):
         page = make_page(f"{n}: Quill said we keep the harbour open.", where=f"{n}.txt")
-        write_page(database, page, make(page, f"we keep the harbour open{'.' * n}"), added_at=NOW)
+        made = make(page, f"we keep the harbour open{'.' * n}")
+        where = (("where", find_span(made.article.text, "harbour")),)
+        made = replace(made, statements=tuple(replace(item, read_from=where) for item in made.statements))
+        write_page(database, page, made, added_at=NOW)
     database.execute("PRAGMA foreign_keys = OFF")
     return database
 
@@ -39,6 +43,7 @@ def test_changed_bytes_of_a_page_are_found(told: Database, content: bytes) -> No
     [
         ("UPDATE block SET text = 'x' WHERE label = 'body' AND rowid < 3", "article", "block 0: characters 0 to"),
         ("UPDATE span SET text = 'shut' WHERE role = 'cue' AND rowid < 3", "statement", "cue: characters"),
+        ("UPDATE span SET start = start + 1 WHERE role = 'where' AND rowid < 5", "statement", "where: characters"),
         ("UPDATE span SET end = end - 1, text = substr(text, 1, 23) WHERE rowid = 1", "statement", "its id is not"),
         ("DELETE FROM witness WHERE n = 1", "statement", "it is a witness of no utterance"),
         ("UPDATE reading_words SET witness = 9 WHERE witness = 1", "utterance", "names a witness that it does not"),

@@ -31,7 +31,15 @@ def test_what_is_written_is_read_back_equal(database: Database) -> None:
         f"“{WORDS},” Mara Quill said to reporters. The minister nodded.", hints=Hints(outlet="The Gazette")
     )
     article = make_article(page, published="2024-03")
-    plain = make_statement(article, WORDS, source="Mara Quill", said="2024-03-01", to="reporters")
+    plain = make_statement(
+        article,
+        WORDS,
+        source="Mara Quill",
+        speaker_score=0.75,
+        said="2024-03-01",
+        to="reporters",
+        read_from=(("said", find_span(article.text, "nodded")), ("to", find_span(article.text, "to reporters"))),
+    )
     pieces = (find_span(article.text, "The minister"), find_span(article.text, "nodded"))
     full = Statement(
         id="f" * 16,

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import pytest
-from tests.hand_made import make, make_page
+from tests.hand_made import find_span, make, make_page
 
 from onrecord.records import Hints, Reject, RejectReason
 from onrecord.run import wire
@@ -19,7 +20,11 @@ def test_a_page_arrives_as_it_was_sent() -> None:
 
 def test_what_was_made_arrives_as_it_was_sent() -> None:
     page = make_page("Quill said no, and again no.")
-    for made in (make(page, "no", "again no"), Reject(where="a", reason=RejectReason.NO_ARTICLE, detail="d", page="p")):
+    plain = make(page, "no", "again no")
+    said = (("said", find_span(plain.article.text, "and")), ("to", find_span(plain.article.text, "Quill")))
+    scored = replace(plain.statements[0], speaker_score=0.1 + 0.2, said="2024-05", read_from=said)
+    full = replace(plain, statements=(scored, *plain.statements[1:]))
+    for made in (plain, full, Reject(where="a", reason=RejectReason.NO_ARTICLE, detail="d", page="p")):
         head, _ = wire.unpack(wire.read_exactly(io.BytesIO(wire.pack_made(made))))
         assert wire.made_from(head) == made
 

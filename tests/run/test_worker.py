@@ -49,7 +49,7 @@ def test_stages_that_contradict_themselves_are_found_out(monkeypatch: pytest.Mon
 
 def test_a_worker_answers_until_its_input_ends() -> None:
     asked = wire.pack_page(PAGE, statements=True) * 2
-    command = [sys.executable, *WORKER, "60", str(4 * 10**9)]
+    command = [sys.executable, *WORKER, "60", str(4 * 10**9), "0"]
     done = subprocess.run(command, input=asked, capture_output=True, check=True)
     read = wire.read_exactly(io.BytesIO(done.stdout))
     heads = [wire.unpack(read)[0] for _ in range(3)]

@@ -16,9 +16,12 @@ import click
 from onrecord import __version__
 from onrecord.cli.adding import add, remove
 from onrecord.cli.columns import visible
+from onrecord.cli.evaluating import evaluate
+from onrecord.cli.judging import judgements, not_same_speaker, same_speaker, strike, undo
 from onrecord.cli.listing import articles, pages, rejects, search, statements, utterances
 from onrecord.cli.options import record_option
 from onrecord.cli.showing import article, utterance
+from onrecord.cli.speaking import speaker, speakers
 from onrecord.cli.usage import usage_words
 from onrecord.cli.whole import export, report, verify
 from onrecord.errors import OnrecordError
@@ -45,8 +48,9 @@ def onrecord() -> None:
 
 
 for command in (
-    *(add, articles, article, pages, statements, utterances, utterance, search),
-    *(rejects, verify, export, report, remove),
+    *(add, articles, article, pages, statements, utterances, utterance, speakers, speaker, search),
+    *(same_speaker, not_same_speaker, strike, judgements, undo),
+    *(rejects, verify, export, report, remove, evaluate),
 ):
     onrecord.add_command(command)
 

@@ -12,7 +12,14 @@ from onrecord.cli.columns import columns, terminal_width
 from onrecord.cli.options import article_filters, json_option, limit_option, reading, record_option, statement_filters
 from onrecord.cli.output import print_json
 from onrecord.cli.words import NO_TITLE, short_date
-from onrecord.database.forms import article_form, page_form, reject_form, utterance_form, witness_form
+from onrecord.database.forms import (
+    article_form,
+    page_form,
+    reject_form,
+    statement_form,
+    utterance_form,
+    witness_form,
+)
 from onrecord.database.questions import Filter
 from onrecord.wording import UNKNOWN, UNKNOWN_OUTLET, count
 
@@ -86,9 +93,10 @@ def pages(as_json: bool) -> None:
 
 @click.command()
 @statement_filters
+@click.option("--struck", is_flag=True, help="Those that were struck, in that order, and no others.")
 @json_option
 @record_option
-def statements(as_json: bool, **wanted: Any) -> None:
+def statements(struck: bool, as_json: bool, **wanted: Any) -> None:
     """List who is reported to have said what.
 
     By the day it was said, else the day of the article; what has no known date comes last.
@@ -97,6 +105,9 @@ def statements(as_json: bool, **wanted: Any) -> None:
     Example:
         onrecord statements --speaker stoltenberg --kind direct
     """
+    if struck:
+        _print_struck(as_json=as_json)
+        return
     with reading() as record:
         found = record.witnesses(Filter(**wanted))
         if as_json:
@@ -115,6 +126,25 @@ def statements(as_json: bool, **wanted: Any) -> None:
             for witness in found
         ]
         print_rows(("statement", "speaker", "outlet", "date", "kind", "reports", "words"), rows, "statement")
+
+
+def _print_struck(*, as_json: bool) -> None:
+    with reading() as record:
+        found = record.struck()
+        if as_json:
+            print_json([statement_form(statement) for statement in found])
+            return
+        rows = [
+            (
+                record.shorten("statement", item.id),
+                item.speaker or UNKNOWN,
+                record.shorten("article", item.article),
+                item.kind,
+                item.text,
+            )
+            for item in found
+        ]
+        print_rows(("statement", "speaker", "article", "kind", "words"), rows, "statement")
 
 
 @click.command()

@@ -48,8 +48,11 @@ def _head(utterance: Utterance, witnesses: Sequence[Witness]) -> str:
     statements = [witness.statement for witness in witnesses]
     to = _told([item.to and f"to {item.to}" for item in statements])
     where = _told([item.where for item in statements])
-    said = _told([item.said and date_words(item.said) for item in statements])
-    parts = (utterance.speaker or UNKNOWN_SPEAKER, ", ".join(part for part in (to, where) if part), said)
+    medium = _told([item.medium for item in statements])
+    said = _told([date_words(item.said) if item.said else item.said_words for item in statements])
+    via = _told([item.via and f"via {item.via}" for item in statements])
+    occasion = ", ".join(part for part in (to, where, medium) if part)
+    parts = (utterance.speaker or UNKNOWN_SPEAKER, occasion, said, via)
     return " · ".join(part for part in parts if part)
 
 

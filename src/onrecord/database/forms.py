@@ -26,7 +26,8 @@ Form = dict[str, Any]
 """One record as JSON can hold it."""
 
 _ARTICLE_FIELDS = ("id", "page", "text", "title", "outlet", "published", "modified", "url")
-_OCCASION_FIELDS = ("speaker", "speaker_reason", "to", "via", "medium", "said", "said_words", "where", "inside")
+_SPEAKER_FIELDS = ("speaker", "speaker_reason", "speaker_score")
+_TOLD_FIELDS = ("to", "via", "medium", "said", "said_words", "where")
 
 
 def page_form(page: StoredPage, *, with_times: bool) -> Form:
@@ -85,7 +86,9 @@ def statement_form(statement: Statement) -> Form:
         "content": [asdict(span) for span in statement.content],
         "cue": _span_form(statement.cue),
         "source": _span_form(statement.source),
-        **{name: getattr(statement, name) for name in _OCCASION_FIELDS},
+        **{name: getattr(statement, name) for name in (*_SPEAKER_FIELDS, *_TOLD_FIELDS)},
+        "read_from": {name: asdict(span) for name, span in statement.read_from},
+        "inside": statement.inside,
         "speech": statement.speech,
     }
 
@@ -103,7 +106,9 @@ def statement_from(form: Mapping[str, Any]) -> Statement:
         content=tuple(Span(**span) for span in form["content"]),
         cue=Span(**form["cue"]) if form["cue"] else None,
         source=Span(**form["source"]) if form["source"] else None,
-        **{name: form[name] for name in _OCCASION_FIELDS},
+        **{name: form[name] for name in (*_SPEAKER_FIELDS, *_TOLD_FIELDS)},
+        read_from=tuple((name, Span(**span)) for name, span in sorted(form["read_from"].items())),
+        inside=form["inside"],
         speech=form["speech"],
     )
 

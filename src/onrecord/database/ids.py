@@ -18,6 +18,7 @@ _COLUMNS = {
     "statement": ("statement", "id"),
     "utterance": ("statement", "own_utterance"),
     "reject": ("reject", "id"),
+    "speaker": ("speaker", "id"),
 }
 
 
@@ -51,6 +52,11 @@ def find_utterance(database: Database, typed: str) -> str:
     found = found or _starting(database, f"{joined} WHERE statement.own_utterance GLOB ?", typed)
     found = found or _starting(database, f"{joined} WHERE statement.id GLOB ?", typed)
     return _only("utterance", typed, found)
+
+
+def find_statement(database: Database, typed: str) -> str:
+    """Return the id of the statement that `typed` begins. Raises InputError."""
+    return _only("statement", typed, _starting(database, "SELECT id FROM statement WHERE id GLOB ?", typed))
 
 
 def _starting(database: Database, sql: str, typed: str) -> list[str]:

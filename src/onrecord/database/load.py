@@ -12,6 +12,7 @@ from typing import TypeVar
 from onrecord.database.open import Database
 from onrecord.errors import RecordError
 from onrecord.records import (
+    OCCASION_FIELDS,
     Article,
     Block,
     Kind,
@@ -64,12 +65,14 @@ def _statement(row: sqlite3.Row, spans: dict[tuple[str, str], list[Span]]) -> St
         source=source[0] if source else None,
         speaker=row["speaker"],
         speaker_reason=row["speaker_reason"],
+        speaker_score=row["speaker_score"],
         to=row["addressee"],
         via=row["via"],
         medium=row["medium"],
         said=row["said"],
         said_words=row["said_words"],
         where=row["place"],
+        read_from=tuple((name, span) for name in OCCASION_FIELDS for span in spans.get((row["id"], name), ())),
         inside=row["inside"],
         speech=bool(row["speech"]),
     )

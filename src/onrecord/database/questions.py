@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -88,6 +88,7 @@ _WITNESSES = (
     " (SELECT count(*) FROM witness AS other WHERE other.utterance = witness.utterance) AS reports"
 )
 _BY_DATE = "earliest IS NULL, earliest, latest"
+_BY_DAY = "statement.earliest IS NULL, statement.earliest, article.outlet_folded, article.id, statement.n"
 
 
 def list_pages(database: Database, *, page: str | None = None) -> Iterator[StoredPage]:
@@ -150,9 +151,14 @@ def list_articles(database: Database, wanted: Filter) -> Iterator[Article]:
 def list_witnesses(database: Database, wanted: Filter) -> Iterator[Witness]:
     """Yield the wanted statements, by date, outlet, article and place in it."""
     terms, values = _statement_terms(wanted)
-    order = "statement.earliest IS NULL, statement.earliest, article.outlet_folded, article.id, statement.n"
-    sql = f"{_WITNESSES}{_JOINED}{_where(terms)} ORDER BY {order} LIMIT ?"
+    sql = f"{_WITNESSES}{_JOINED}{_where(terms)} ORDER BY {_BY_DAY} LIMIT ?"
     return _as_witnesses(database, list(database.rows(sql, (*values, sql_limit(wanted.limit)))))
+
+
+def list_chosen(database: Database, chosen: str, values: Sequence[str]) -> Iterator[Witness]:
+    """Yield the statements whose ids the SQL question `chosen` gives, in the same order."""
+    sql = f"{_WITNESSES}{_JOINED} WHERE statement.id IN ({chosen}) ORDER BY {_BY_DAY}"
+    return _as_witnesses(database, list(database.rows(sql, values)))
 
 
 def witnesses_of(database: Database, utterance: str) -> list[Witness]:
@@ -177,9 +183,10 @@ def _as_witnesses(database: Database, rows: list[Any]) -> Iterator[Witness]:
             )
 
 
-def statements_of(database: Database, article: str) -> list[Statement]:
-    """Return the statements of one article, in the order of its text."""
-    rows = database.rows("SELECT id FROM statement WHERE article = ? ORDER BY n", (article,))
+def statements_of(database: Database, article: str, *, struck: bool = False) -> list[Statement]:
+    """Return the statements of one article, in the order of its text; those that a person struck if asked for."""
+    kept = "" if struck else " AND id NOT IN (SELECT statement FROM struck)"
+    rows = database.rows(f"SELECT id FROM statement WHERE article = ?{kept} ORDER BY n", (article,))
     return load_statements(database, [row["id"] for row in rows])
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 
+from onrecord.database.judged_names import Voices, load_voices
 from onrecord.database.load import LISTED, load_statements
 from onrecord.database.open import Database
 from onrecord.records import Statement, Utterance
@@ -29,46 +30,73 @@ def loosen(database: Database, page: str) -> list[str]:
 
 
 def index_statements(database: Database, statements: Sequence[Statement]) -> list[str]:
-    """Write the index keys and the links of `statements`, which one article made. Returns their ids."""
+    """Write the index keys and the links of `statements`, which one article made. Returns their ids.
+
+    A statement that a person struck has no links.
+    """
     for statement in statements:
         keys = sorted(set(index_keys(statement.text)))
         (row,) = database.rows("SELECT number FROM statement WHERE id = ?", (statement.id,))
         database.insert("key", ((key, row["number"]) for key in keys))
-    for statement in statements:
-        _link(database, statement)
-    return [statement.id for statement in statements]
+    return link_statements(database, [statement.id for statement in statements])
 
 
-def regroup(database: Database, seeds: Iterable[str]) -> None:
-    """Make the utterances of every component that holds one of these statements again."""
-    component = _component(database, seeds)
+def unlink_statements(database: Database, statements: Sequence[str]) -> list[str]:
+    """Take `statements` out of all utterances, and their links away; return them and those they were joined with."""
+    component = _component(database, statements)
+    _take_apart(database, component)
+    listed = _listed(statements)
+    database.execute(f"DELETE FROM link WHERE a IN {LISTED} OR b IN {LISTED}", (listed, listed))
+    return sorted(component)
+
+
+def link_statements(database: Database, statements: Sequence[str]) -> list[str]:
+    """Write the links of `statements`, whose keys are written and that have no links yet. Returns `statements`."""
+    voices = load_voices(database)
+    for statement in load_statements(database, _counting(database, statements)):
+        _link(database, statement, voices)
+    return list(statements)
+
+
+def regroup(database: Database, seeds: Iterable[str]) -> list[str]:
+    """Make the utterances of every component that holds one of these statements again; return their statements."""
+    component = set(_counting(database, _component(database, seeds)))
     _take_apart(database, component)
     links = [
         (row["a"], row["b"])
         for row in database.rows(f"SELECT a, b FROM link WHERE a IN {LISTED} ORDER BY a, b", (_listed(component),))
     ]
-    speakers = {
-        row["id"]: row["speaker"]
-        for row in database.rows(f"SELECT id, speaker FROM statement WHERE id IN {LISTED}", (_listed(component),))
-    }
+    voices = load_voices(database)
+    loaded = load_statements(database, sorted(component))
+    speakers = {statement.id: voices.of(statement).speaker for statement in loaded}
     for ids in group(sorted(component), links, speakers=speakers):
         _write_utterance(database, compose_utterance(load_statements(database, sorted(ids))))
+    return sorted(component)
 
 
-def _link(database: Database, statement: Statement) -> None:
+def _counting(database: Database, statements: Iterable[str]) -> list[str]:
+    """Return which of `statements` no person struck, in order."""
+    struck = {row["statement"] for row in database.rows("SELECT statement FROM struck")}
+    return sorted(set(statements) - struck)
+
+
+def _link(database: Database, statement: Statement, voices: Voices) -> None:
     candidates = database.rows(
         "SELECT DISTINCT other.id FROM statement AS own JOIN key ON key.statement = own.number"
         " JOIN key AS shared ON shared.key = key.key JOIN statement AS other ON other.number = shared.statement"
-        " WHERE own.id = ? AND other.article != own.article",
+        " WHERE own.id = ? AND other.article != own.article AND other.id NOT IN (SELECT statement FROM struck)",
         (statement.id,),
     )
     others = load_statements(database, sorted(row["id"] for row in candidates))
     published = _find_published(database, [statement, *others])
     for other in others:
-        first, second = sorted((statement, other), key=lambda item: item.id)
+        if voices.differ(statement, other):
+            continue
+        first, second = sorted(map(voices.of, (statement, other)), key=lambda item: item.id)
         match = same_utterance(first, second, published=(published[first.article], published[second.article]))
         if match:
-            database.insert("link", [(first.id, second.id, match.score, match.reason)])
+            row = (first.id, second.id, match.score, match.reason)
+            database.execute("INSERT OR IGNORE INTO link VALUES (?, ?, ?, ?)", row)
 
 
 def _find_published(database: Database, statements: Sequence[Statement]) -> dict[str, str | None]:

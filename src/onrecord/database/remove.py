@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.database.open import Database
+from onrecord.database.people import group_speakers, loosen_speakers, namings_of
 from onrecord.database.regroup import loosen, regroup
 from onrecord.errors import DatabaseError
 
@@ -17,9 +18,12 @@ def remove_page(database: Database, page: str) -> None:
     """
     with database.transaction():
         touched = loosen(database, page)
+        articles = [row["id"] for row in database.rows("SELECT id FROM article WHERE page = ?", (page,))]
+        named = loosen_speakers(database, articles)
         database.execute("DELETE FROM reject WHERE page = ? OR id = ?", (page, page))
         database.execute("DELETE FROM page WHERE sha256 = ?", (page,))
-        regroup(database, touched)
+        named |= namings_of(database, regroup(database, touched))
+        group_speakers(database, named)
         for table in ("article_search", "statement_search"):  # deleted words stay in the index until it is merged
             database.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
     _rewrite_file(database)

@@ -1,4 +1,4 @@
-"""The tables of a record, as the first migration makes them.
+"""The tables of a record, as the first migration makes them, and what the second changes.
 
 Plain tables that any SQLite reader can show. Spans are half-open and count characters of `article.text`; dates are
 EDTF; `earliest` and `latest` are the days (YYYY-MM-DD) between which a date lies, null where its year is unknown;
@@ -168,7 +168,7 @@ CREATE TRIGGER statement_search_delete AFTER DELETE ON statement BEGIN
 END;
 """
 
-VIEWS = """
+_WHO_SAID_WHAT = """
 CREATE VIEW who_said_what AS
 SELECT
     statement.speaker, statement.kind, statement.text AS content, cue.text AS cue, source.text AS source,
@@ -180,6 +180,11 @@ JOIN article ON article.id = statement.article
 JOIN witness ON witness.statement = statement.id
 LEFT JOIN span AS cue ON cue.statement = statement.id AND cue.role = 'cue'
 LEFT JOIN span AS source ON source.statement = statement.id AND source.role = 'source';
+"""
+
+VIEWS = (
+    _WHO_SAID_WHAT
+    + """
 CREATE VIEW what_differs AS
 SELECT
     utterance.speaker, reading.kind, reading_words.words, article.outlet,
@@ -195,3 +200,25 @@ SELECT article.outlet, article.title, block.label, block.reason, block.text, blo
 FROM block JOIN article ON article.id = block.article
 WHERE block.start IS NULL;
 """
+)
+
+# SQLite cannot change a CHECK, so the table is made anew; a view that names it goes before and comes back after.
+OCCASIONS = (
+    """
+DROP VIEW who_said_what;
+ALTER TABLE span RENAME TO span_before;
+CREATE TABLE span (
+    statement TEXT NOT NULL REFERENCES statement (id) ON DELETE CASCADE,
+    role TEXT NOT NULL CHECK (role IN ('content', 'cue', 'source', 'medium', 'said', 'to', 'via', 'where')),
+    n INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (statement, role, n)
+);
+INSERT INTO span SELECT * FROM span_before;
+DROP TABLE span_before;
+ALTER TABLE statement ADD COLUMN speaker_score REAL CHECK (speaker_score BETWEEN 0 AND 1);
+"""
+    + _WHO_SAID_WHAT
+)

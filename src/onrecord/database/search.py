@@ -38,7 +38,8 @@ SELECT 'statement' AS type, statement.id, article.id AS article, outlet, title, 
 FROM statement_search
 JOIN statement ON statement.number = statement_search.rowid
 JOIN article ON article.id = statement.article
-WHERE statement_search MATCH ? ORDER BY bm25(statement_search), statement.id LIMIT ?
+WHERE statement_search MATCH ? AND statement.id NOT IN (SELECT statement FROM struck)
+ORDER BY bm25(statement_search), statement.id LIMIT ?
 """
 _ARTICLES = f"""
 SELECT 'article' AS type, article.id, article.id AS article, outlet, article.title, published, NULL AS speaker,

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from onrecord.database.load import as_reject, load_article, load_utterance
 from onrecord.database.open import Database
 from onrecord.database.questions import statements_of
+from onrecord.database.verify_people import check_speakers, check_witnesses
 from onrecord.errors import RecordError
 from onrecord.records import Article, Span, Statement, statement_id, utterance_id
 
@@ -39,8 +40,8 @@ def verify(database: Database) -> Iterator[Problem]:
         yield from _each(_check_utterance, database, "utterance", row["id"])
     for row in list(database.rows("SELECT * FROM reject ORDER BY id")):
         yield from _each(_check_reject, database, "reject", row["id"])
-    for row in database.rows("SELECT id FROM statement WHERE id NOT IN (SELECT statement FROM witness) ORDER BY id"):
-        yield Problem(type="statement", id=row["id"], detail="it is a witness of no utterance")
+    for type, id, detail in (*check_witnesses(database), *check_speakers(database)):
+        yield Problem(type=type, id=id, detail=detail)
 
 
 def _each(
@@ -88,7 +89,7 @@ def _check_page(row: sqlite3.Row) -> Iterator[Problem]:
 def _check_article(database: Database, id: str) -> Iterator[Problem]:
     article = load_article(database, id)
     yield from _check_blocks(article)
-    for statement in statements_of(database, id):
+    for statement in statements_of(database, id, struck=True):
         yield from _check_statement(article, statement)
 
 
@@ -102,6 +103,7 @@ def _check_blocks(article: Article) -> Iterator[Problem]:
 def _check_statement(article: Article, statement: Statement) -> Iterator[Problem]:
     named: list[tuple[str, Span]] = [("content", span) for span in statement.content]
     named += [(role, span) for role, span in (("cue", statement.cue), ("source", statement.source)) if span]
+    named += statement.read_from
     for role, span in named:
         if Span.of(article.text, span.start, span.end) != span:
             detail = f"{role}: characters {span.start} to {span.end} of article {article.id} are not {span.text!r}"

@@ -10,7 +10,9 @@ import zlib
 from dataclasses import asdict, dataclass, replace
 
 from onrecord.database.dates import date_range
+from onrecord.database.namings import write_namings
 from onrecord.database.open import Database
+from onrecord.database.people import group_speakers, loosen_speakers, namings_of
 from onrecord.database.regroup import index_statements, loosen, regroup
 from onrecord.records import Article, Hints, Page, Reject, Statement, utterance_id
 from onrecord.text import fold
@@ -44,15 +46,17 @@ def write_page(database: Database, page: Page, made: Made | Reject, *, added_at:
         _write_bytes(database, page)
         _write_sighting(database, page, added_at)
         database.execute("DELETE FROM reject WHERE page = ?", (page.id,))
-        touched = loosen(database, page.id)
+        touched, named = loosen(database, page.id), loosen_speakers(database, _articles_of(database, page.id))
         database.execute("DELETE FROM article WHERE page = ?", (page.id,))
         if isinstance(made, Reject):
             _write_reject(database, made)
-            regroup(database, touched)
         else:
             _write_article(database, made.article)
             _write_statements(database, made)
-            regroup(database, [*touched, *index_statements(database, made.statements)])
+            touched += index_statements(database, made.statements)
+            named.update(write_namings(database, made.article.id))
+        named |= namings_of(database, regroup(database, touched))
+        group_speakers(database, named)
 
 
 def write_sighting(database: Database, page: Page, *, added_at: str) -> None:
@@ -75,6 +79,10 @@ def _merge(known: Hints, said: Hints) -> Hints:
 def _hints_of(database: Database, page: str) -> Hints:
     row = database.one("SELECT outlet, url, published, title FROM hint WHERE page = ?", (page,))
     return Hints(**dict(row)) if row else Hints()
+
+
+def _articles_of(database: Database, page: str) -> list[str]:
+    return [row["id"] for row in database.rows("SELECT id FROM article WHERE page = ?", (page,))]
 
 
 def _write_bytes(database: Database, page: Page) -> None:
@@ -139,6 +147,7 @@ def _write_statement(database: Database, statement: Statement, n: int, *, publis
                 *(statement.speaker, statement.speaker_reason, fold(statement.speaker or ""), fold(source)),
                 *(statement.to, statement.via, statement.medium, statement.said, statement.said_words),
                 *(statement.where, *days, statement.inside, int(statement.speech), utterance_id((statement.id,))),
+                statement.speaker_score,
             )
         ],
     )
@@ -146,6 +155,7 @@ def _write_statement(database: Database, statement: Statement, n: int, *, publis
         ("content", statement.content),
         ("cue", (statement.cue,) if statement.cue else ()),
         ("source", (statement.source,) if statement.source else ()),
+        *((name, (span,)) for name, span in statement.read_from),
     )
     database.insert(
         "span",

@@ -40,11 +40,12 @@ class _Late(Exception):
 class Worker:
     """One process that makes records of pages; started for the first page, and again after a page that ended it."""
 
-    def __init__(self, program: Sequence[str], *, limit_s: float, limit_bytes: int) -> None:
-        """`program` is what Python runs; `limit_s` and `limit_bytes` hold for each page."""
+    def __init__(self, program: Sequence[str], *, limit_s: float, limit_bytes: int, fast: int = 0) -> None:
+        """`program` is what Python runs; `limit_s` and `limit_bytes` hold for each page; `fast` is the setting."""
         self._program = program
         self._limit_s = limit_s
         self._limit_bytes = limit_bytes
+        self._fast = fast
         self._process: subprocess.Popen[bytes] | None = None
         self._errors: IO[bytes] | None = None  # what the process writes to standard error
         self._made = 0  # pages that the process has made
@@ -88,7 +89,7 @@ class Worker:
             self._errors.close()
 
     def _start(self) -> subprocess.Popen[bytes]:
-        command = [sys.executable, *self._program, str(self._limit_s), str(self._limit_bytes)]
+        command = [sys.executable, *self._program, str(self._limit_s), str(self._limit_bytes), str(self._fast)]
         with self._starting:
             if self._closing:
                 raise CancelledError
@@ -186,7 +187,9 @@ class Pool:
         """Take the number of workers and the limits on a page from `settings`; `program` is what each worker runs."""
         self.size = settings.workers or min(os.cpu_count() or 1, MOST_WORKERS)
         limit_s, limit_bytes = min(settings.page_time_s, _LONGEST_S), settings.page_memory_bytes
-        self._workers = [Worker(program, limit_s=limit_s, limit_bytes=limit_bytes) for _ in range(self.size)]
+        self._workers = [
+            Worker(program, limit_s=limit_s, limit_bytes=limit_bytes, fast=settings.fast) for _ in range(self.size)
+        ]
         self._idle: queue.LifoQueue[Worker] = queue.LifoQueue()
         for worker in self._workers:
             self._idle.put(worker)

@@ -24,7 +24,7 @@ from onrecord.statements import find_statements
 _SPARE_S = 5  # how much longer than the time limit a worker lives whose run is gone and cannot end it
 
 
-def make(page: Page, *, statements: bool = True) -> Made | Reject:
+def make(page: Page, *, statements: bool = True, fast: bool = False) -> Made | Reject:
     """Return the article of `page` with its statements, or why it has none.
 
     Raises RecordError where the stages contradict themselves.
@@ -32,17 +32,18 @@ def make(page: Page, *, statements: bool = True) -> Made | Reject:
     article = extract_article(page)
     if isinstance(article, Reject):
         return article
-    found = _find_statements(article) if statements else []
+    found = _find_statements(article, fast=fast) if statements else []
     _check(article, found)
     return Made(article=article, statements=tuple(found))
 
 
-def _find_statements(article: Article) -> list[Statement]:
+def _find_statements(article: Article, *, fast: bool) -> list[Statement]:
     return find_statements(
         article.text,
         title=article.title,
         published=article.published,
         article=article.id,
+        fast=fast,
     )
 
 
@@ -56,8 +57,8 @@ def _check(article: Article, statements: list[Statement]) -> None:
 
 
 def main(arguments: list[str]) -> None:
-    """Serve pages until standard input ends; `arguments` are the limits on one page, seconds and bytes."""
-    limit_s, limit_bytes = float(arguments[0]), int(arguments[1])
+    """Serve pages until standard input ends; `arguments` are the limits on one page, seconds and bytes, and `fast`."""
+    limit_s, limit_bytes, fast = float(arguments[0]), int(arguments[1]), arguments[2] == "1"
     resource.setrlimit(resource.RLIMIT_AS, (limit_bytes, limit_bytes))
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what a library prints must not stand between the answers
@@ -69,7 +70,7 @@ def main(arguments: list[str]) -> None:
         except EOFError:
             return
         signal.alarm(math.ceil(limit_s) + _SPARE_S)
-        made = make(wire.page_from(head, content), statements=head["statements"])
+        made = make(wire.page_from(head, content), statements=head["statements"], fast=fast)
         _answer(answers, wire.pack_made(made))
         signal.alarm(0)
 

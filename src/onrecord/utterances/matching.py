@@ -73,6 +73,8 @@ def _find_obstacle(a: Statement, b: Statement, published: tuple[str | None, str 
     """Return why two statements cannot be one utterance, whatever their words."""
     if a.article == b.article:
         return "Both stand in the same article."
+    if a.inside or b.inside:
+        return "One of them stands inside another statement, which reports its words already."
     if not (a.speaker and b.speaker) and Kind.INDIRECT in (a.kind, b.kind):
         return "The speaker of at least one of them is unknown."
     if a.speaker and b.speaker and not same_person(a.speaker, b.speaker):

@@ -52,7 +52,10 @@ def view_article(
 
 def _note(number: int, statement: Statement, shared: Mapping[str, tuple[str, int]]) -> Note:
     href, reports = shared.get(statement.id, (None, 1))
-    occasion = (statement.to and f"to {statement.to}", statement.where, statement.said_words, statement.medium)
+    occasion = (
+        *(statement.to and f"to {statement.to}", statement.where, statement.said_words, statement.medium),
+        statement.via and f"via {statement.via}",
+    )
     cue = f"“{statement.cue.text}”" if statement.cue else ""
     told = (KINDS[statement.kind], cue, ", ".join(part for part in occasion if part))
     return Note(

@@ -51,13 +51,15 @@ def view_utterance(
 
 
 def _tell_occasion(statements: Sequence[Statement]) -> list[Told]:
-    """Return to whom, where and when it was said, each wording with the reports that tell it: what one tells is not
-    what all tell, and two may disagree.
+    """Return to whom, where, in which medium, when and via whom it was said, each wording with the reports that tell
+    it: what one tells is not what all tell, and two may disagree.
     """
     aspects = (
         [statement.to and f"to {statement.to}" for statement in statements],
         [statement.where for statement in statements],
+        [statement.medium for statement in statements],
         [statement.said_words or (statement.said and date_words(statement.said)) for statement in statements],
+        [statement.via and f"via {statement.via}" for statement in statements],
     )
     return [told for words in aspects for told in _group_told(words)]
 

@@ -1,0 +1,98 @@
+"""Names of speakers across articles: which of them are joined as one person's or body's, against a reader's word.
+
+    python -m benchmarks.speaker_names [--alone] [--errors]
+
+Labels are in tests/quality/name-pairs.jsonl: pairs of names with their articles, and whether both mean the same person
+or body; the texts lie in `shared` beside the repository. All names are grouped in one record, so that namesakes from
+other pairs are in the way as they would be in a user's; with --alone each pair is a record of its own.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from benchmarks.shared import SHARED
+from onrecord.speakers import Key, Naming, describe_naming, group_namings
+
+PAIRS = Path(__file__).resolve().parents[1] / "tests" / "quality" / "name-pairs.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two names as two articles use them, and whether a reader says that they are one speaker's."""
+
+    one: Naming
+    other: Naming
+    same: bool
+
+
+def read_pairs() -> list[Pair]:
+    """Return the labelled pairs, in the order of the file."""
+    rows = [json.loads(line) for line in PAIRS.read_text(encoding="utf-8").splitlines()]
+    return [Pair(_read(row["a"]), _read(row["b"]), row["same"]) for row in rows]
+
+
+def _read(side: dict[str, str]) -> Naming:
+    article = f"{side['set']} {side['article']}"
+    return describe_naming(article, side["name"], _texts(side["set"])[side["article"]])
+
+
+@cache
+def _texts(name: str) -> dict[str, str]:
+    """Return the texts of one set of articles, by key."""
+    data = SHARED / "data"
+    if name == "wikinews":
+        events = json.loads((data / "stories" / "wikinews_events" / "wikinews_all.json").read_text(encoding="utf-8"))
+        return {event["id"]: event["text"] for event in events}
+    if name.startswith("polnear-"):
+        path, key, text = data / "polnear" / f"{name.removeprefix('polnear-')}.jsonl", "doc_id", "text"
+    else:
+        path, key, text = data / "pages" / name / "truth.jsonl", "id", "body"
+    rows = (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines())
+    return {row[key]: row[text] for row in rows}
+
+
+def judge(pairs: list[Pair], *, alone: bool = False) -> Iterator[tuple[Pair, bool]]:
+    """Yield each pair with whether its names are joined."""
+    whole = {} if alone else _speakers([naming for pair in pairs for naming in (pair.one, pair.other)])
+    for pair in pairs:
+        found = _speakers([pair.one, pair.other]) if alone else whole
+        yield pair, found[pair.one.key] == found[pair.other.key]
+
+
+def _speakers(namings: list[Naming]) -> dict[Key, int]:
+    once = {naming.key: naming for naming in namings}
+    return {key: n for n, group in enumerate(group_namings(once.values())) for key in group}
+
+
+def accuracy(*, alone: bool = False) -> dict[str, float]:
+    """Return the figures that the quality floor pins, in percent."""
+    judged = list(judge(read_pairs(), alone=alone))
+    right = sum(joined and pair.same for pair, joined in judged)
+    return {
+        "speakers.across.precision": round(100 * right / max(1, sum(joined for _, joined in judged)), 1),
+        "speakers.across.recall": round(100 * right / max(1, sum(pair.same for pair, _ in judged)), 1),
+    }
+
+
+def main() -> None:
+    """Print the figures, and the pairs that are wrong."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--alone", action="store_true", help="each pair in a record of its own")
+    parser.add_argument("--errors", action="store_true", help="list the pairs that are wrong")
+    given = parser.parse_args()
+    pairs = read_pairs()
+    for name, figure in accuracy(alone=given.alone).items():
+        print(f"{name:40} {figure:6}   of {len(pairs)} pairs")
+    for pair, joined in judge(pairs, alone=given.alone) if given.errors else ():
+        if joined != pair.same:
+            print("joined" if joined else "apart ", "|", pair.one.text, "|", pair.other.text, "|", pair.one.key.article)
+
+
+if __name__ == "__main__":
+    main()

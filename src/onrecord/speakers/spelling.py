@@ -1,0 +1,120 @@
+"""Words of names in, whether they can be one name written in two ways out.
+
+A name from another alphabet comes into English by many roads ("Zelensky", "Zelenskyy", "Zelenskiy"; "Mohammed",
+"Muhammad"). The sound form writes alike what these roads write differently; the skeleton is its consonants.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from functools import lru_cache
+
+from onrecord.speakers.lexicon import FULL_FORMS, SHORT_FORMS
+
+_STEPS = tuple(
+    (re.compile(pattern), written)
+    for pattern, written in (
+        (r"[^a-z]", ""),
+        (r"([b-df-hj-np-tv-z])\1+", r"\1"),
+        (r"tsch|tch|cz", "ch"),
+        (r"sch|sz", "sh"),
+        (r"dzh|dj|zh", "j"),
+        (r"kh", "h"),
+        (r"gh", "g"),
+        (r"dh", "d"),
+        (r"(?<=[aeiou])h$", ""),
+        (r"ow(?=[^aeiou])", "u"),
+        (r"(?<=[^aeiou])([aou])e(?=[^aeiouy])", r"\1"),
+        (r"ph", "f"),
+        (r"th", "t"),
+        (r"ck|q|c(?!h)", "k"),
+        (r"x", "ks"),
+        (r"w", "v"),
+        (r"(?<=[aeiouy])y(?=[aeiou])", "j"),
+        (r"^y(?=[aeou])|^i(?=[aou])", "j"),
+        (r"ou|oo", "u"),
+        (r"(?:iy|yi|ij|yj|ii|yy|ie|ee|y|i)+", "i"),
+        (r"(.)\1+", r"\1"),
+    )
+)
+_VOWELS = re.compile(r"[aeiou]")
+_GUTTURAL = re.compile(r"g|q")  # "Gaddafi", "Qaddafi", "Kadafi"
+_VOWEL_GROUPS = re.compile(r"[aeiou]+")
+_LIKE_VOWELS = ({"o", "u"}, {"e", "i"}, {"a", "e"})
+_REMEMBERED = 20_000  # words whose sound is kept for the next time
+_FEWEST = 3  # consonants of a skeleton that says anything
+_SHORT_FORMS: dict[str, frozenset[int]] = {
+    name: frozenset(n for n, names in enumerate(SHORT_FORMS) if name in names)
+    for name in frozenset().union(*SHORT_FORMS)
+}
+
+
+class Alike(IntEnum):
+    """How alike two words of names are, the closest last."""
+
+    NOT = 0
+    LOOSE = 1  # the same consonants: "Lukashenko", "Lukashenka"
+    INITIAL = 2  # one is the other's first letter
+    SHORT = 3  # one is a short form of the other: "Joe", "Joseph"
+    SOUND = 4  # two spellings of one sound: "Zelensky", "Zelenskiy"
+    EQUAL = 5
+
+
+@lru_cache(_REMEMBERED)
+def sound(word: str) -> str:
+    """Return how the folded `word` sounds, whatever road it took into English.
+
+    >>> sound("zelenskyy"), sound("zelenskiy"), sound("zelensky")
+    ('zelenski', 'zelenski', 'zelenski')
+    """
+    for pattern, written in _STEPS:
+        word = pattern.sub(written, word)
+    return word
+
+
+def skeleton(word: str) -> str:
+    """Return the first letter and the consonants of how a folded `word` sounds; itself where it has no letters.
+
+    >>> skeleton("mohammed"), skeleton("muhammad")
+    ('mhmd', 'mhmd')
+    """
+    form = sound(word)
+    return _GUTTURAL.sub("k", form[:1]) + _VOWELS.sub("", form[1:]) or word
+
+
+def compare_words(one: str, other: str) -> Alike:
+    """Return how alike two folded words of names are.
+
+    >>> compare_words("joe", "joseph").name, compare_words("clinton", "kasich").name
+    ('SHORT', 'NOT')
+    """
+    if one == other:
+        return Alike.EQUAL
+    if not one or not other or one[0].isdigit() or other[0].isdigit():
+        return Alike.NOT
+    if 1 in (len(one), len(other)):
+        return Alike.INITIAL if one[0] == other[0] else Alike.NOT
+    if _is_short_form(one, other):
+        return Alike.SHORT
+    if sound(one) == sound(other):
+        return Alike.SOUND
+    bones = skeleton(one)
+    loose = len(bones) >= _FEWEST and bones == skeleton(other) and _have_like_vowels(one, other)
+    return Alike.LOOSE if loose else Alike.NOT
+
+
+def _is_short_form(one: str, other: str) -> bool:
+    """Say whether one of two given names is a short form of the other, or both are of one and begin alike."""
+    if not _SHORT_FORMS.get(one, frozenset()) & _SHORT_FORMS.get(other, frozenset()):
+        return False
+    full = (one in FULL_FORMS) + (other in FULL_FORMS)
+    return full == 1 or (full == 0 and one[:2] == other[:2])
+
+
+def _have_like_vowels(one: str, other: str) -> bool:
+    """Say whether two words of the same consonants may be one in two spellings: "Hassan" and "Hussein" may not."""
+    left, right = (_VOWEL_GROUPS.findall(sound(word)) for word in (one, other))
+    if len(left) != len(right):
+        return False
+    return all(a == b or {a[0], b[0]} in _LIKE_VOWELS or a[0] == b[0] for a, b in zip(left, right, strict=True))
