@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from benchmarks import articles, collation, reports, samples, statements
+from benchmarks import articles, collation, reports, samples, speaker_names, speakers, speech, statements
 from benchmarks.shared import SHARED
 
 FLOOR = Path(__file__).resolve().parents[1] / "tests" / "quality" / "floor.json"
@@ -27,6 +27,10 @@ def measure() -> dict[str, float]:
         **samples.accuracy(),
         **reports.accuracy(),
         **statements.accuracy(),
+        **speech.accuracy(),
+        **speakers.accuracy("dev"),
+        **speakers.accuracy("pages"),
+        **speaker_names.accuracy(),
         **articles.accuracy(None),
         "collation.pairs_right": round(100 * collation.accuracy(_PAIRS, _SEED), 1),
     }

@@ -20,6 +20,7 @@ from benchmarks.shared import SHARED
 from onrecord.records import Article, Label, Statement, Utterance
 
 REPORTS = SHARED / "reports"
+OCCASION = ("to", "via", "medium", "said", "said_words", "where")
 LEAST_OVERLAP = 0.8  # IoU by words at which a statement counts as found
 _WORD = re.compile(r"\w+")
 _OPTIONAL_OVERLAP = 0.5
@@ -37,6 +38,9 @@ class Result:
     wrong_speakers: list[str] = field(default_factory=list)
     wrong_kinds: list[str] = field(default_factory=list)
     wrong_fields: list[str] = field(default_factory=list)
+    told: int = 0  # fields of occasions that the reader gives, of the statements found
+    wrong_occasions: list[str] = field(default_factory=list)  # given by the reader and read otherwise
+    other_occasions: list[str] = field(default_factory=list)  # not given by the reader, and read
     wrong_lines: list[str] = field(default_factory=list)
     wrong_bodies: list[str] = field(default_factory=list)
     foreign: list[str] = field(default_factory=list)
@@ -126,6 +130,23 @@ def _compare_one(gold: dict[str, Any], statement: Statement, result: Result) -> 
         result.wrong_speakers.append(f"{gold['id']}: {statement.speaker}, not {gold['speaker']}")
     if statement.kind != gold["kind"] and not gold.get("kind_free"):
         result.wrong_kinds.append(f"{gold['id']}: {statement.kind}, not {gold['kind']}")
+    _compare_occasion(gold, statement, result)
+
+
+def _compare_occasion(gold: dict[str, Any], statement: Statement, result: Result) -> None:
+    for name in OCCASION:
+        wanted, found = gold.get(name), getattr(statement, name)
+        if wanted is not None:
+            result.told += 1
+            if _plain(found) != _plain(wanted):
+                result.wrong_occasions.append(f"{gold['id']}: {name} is {found!r}, not {wanted!r}")
+        elif found is not None:
+            result.other_occasions.append(f"{gold['id']}: {name} {found!r}")
+
+
+def _plain(words: str | None) -> str:
+    """Return the words of a field folded, without the article they begin with."""
+    return re.sub(r"^(?:the|a|an) ", "", (words or "").casefold())
 
 
 def _alternatives(text: str, words: list[int], gold: dict[str, Any]) -> list[frozenset[int]]:
@@ -178,8 +199,15 @@ def accuracy() -> dict[str, float]:
     return {
         "reports.statements_found": len(result.found),
         "reports.statements_right_speaker": result.right_speakers,
+        "reports.occasions_right": result.told - len(result.wrong_occasions),
         "reports.lines_right": result.lines - len(result.wrong_lines),
     }
+
+
+_LISTED = (
+    *("missed", "others", "wrong_speakers", "wrong_kinds", "wrong_fields", "wrong_occasions", "other_occasions"),
+    *("wrong_lines", "foreign"),
+)
 
 
 def main() -> None:
@@ -187,9 +215,10 @@ def main() -> None:
     result = measure()
     print(f"statements found {len(result.found)} of {result.wanted}, others {len(result.others)}")
     print(f"speakers right {result.right_speakers}, wrong {len(result.wrong_speakers)}")
+    print(f"fields of occasions right {result.told - len(result.wrong_occasions)} of {result.told}")
     print(f"lines labelled as by the reader {result.lines - len(result.wrong_lines)} of {result.lines}")
     print("joined:", sorted(sorted(pair) for pair in joined_pairs(result)))
-    for label in ("missed", "others", "wrong_speakers", "wrong_kinds", "wrong_fields", "wrong_lines", "foreign"):
+    for label in _LISTED:
         for item in getattr(result, label):
             print(f"  {label}: {item}")
     for pair in (("k2", "c16"), ("k4", "c14")):

@@ -191,8 +191,8 @@ def _forms(text: str) -> tuple[str, ...]:
 def score_samples(
     articles: Sequence[Article], statements: Sequence[Statement], utterances: Sequence[Utterance]
 ) -> Score:
-    """Return all counts for a record of the sample pages."""
+    """Return all counts for a record of the sample pages; statements inside others are not among those expected."""
     score = Score()
-    matches = match_statements(articles, statements, score)
+    matches = match_statements(articles, [one for one in statements if one.inside is None], score)
     count_utterances(matches, utterances, score)
     return score

@@ -43,12 +43,19 @@ def anchors(page: Path) -> set[str]:
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
-@pytest.mark.parametrize("name", sorted(group.commands))
-def test_every_command_and_option_is_in_the_reference(name: str) -> None:
+def every_command(of: click.Group = group, before: str = "") -> Iterator[tuple[str, click.Command]]:
+    for name, command in of.commands.items():
+        yield before + name, command
+        if isinstance(command, click.Group):
+            yield from every_command(command, f"{before}{name} ")
+
+
+@pytest.mark.parametrize(("name", "command"), sorted(every_command()))
+def test_every_command_and_option_is_in_the_reference(name: str, command: click.Command) -> None:
     text = reference("cli")
     start = text.index(f"## onrecord {name}\n")
     section = text[start : text.find("\n## ", start + 1)]
-    options = [option for option in group.commands[name].params if isinstance(option, click.Option)]
+    options = [option for option in command.params if isinstance(option, click.Option)]
     missing = [written for option in options for written in option.opts if written not in section]
     assert not missing
 
@@ -115,7 +122,7 @@ def test_relative_links_and_images_lead_somewhere(page: Path) -> None:
 def test_the_layout_names_every_module_of_the_stages() -> None:
     words = set(re.findall(r"\w+", (ROOT / "docs" / "layout.md").read_text(encoding="utf-8")))
     source = ROOT / "src" / "onrecord"
-    stages = ("articles", "statements", "utterances")
+    stages = ("articles", "statements", "utterances", "speakers", "evaluation")
     modules = [path.stem for stage in stages for path in (source / stage).glob("*.py") if path.stem != "__init__"]
     modules += [path.stem for path in source.iterdir() if not path.name.startswith("_")]
     assert not sorted(set(modules) - words)

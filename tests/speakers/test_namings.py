@@ -110,3 +110,4 @@ def test_any_text_is_described_and_roles_return_their_own_words(name: str, text:
 def test_a_long_text_without_marks_takes_linear_time() -> None:
     describe_naming("a", "Maren Holt", "Maren Holt, " + "word " * 200_000)
     describe_naming("a", "TPU", "Tidal Power " * 50_000)
+    describe_naming("a", "Defense Ministry", "Moscow’s Defense Ministry in Kiev " * 20_000)

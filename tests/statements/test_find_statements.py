@@ -15,34 +15,39 @@ def only(text: str) -> Statement:
     return found
 
 
+def outer(text: str) -> Statement:
+    [found] = [statement for statement in find_statements(text) if statement.inside is None]
+    return found
+
+
 @pytest.mark.parametrize(
     ("text", "content", "cue", "source"),
     [
         ("“We will hold the line,” said Mara Quill, director of the board.", "We will hold the line", "said", "Mara Quill"),
         ("“We will hold the line,” Quill said on Monday.", "We will hold the line", "said", "Quill"),
         ("Quill said: “We will hold the line.”", "We will hold the line.", "said", "Quill"),
-        ("Quill told reporters in Estwick on Monday that the line would hold.", "the line would hold", "told", "Quill"),
+        ("Quill told reporters in Estwick on Monday that the line would hold.", "that the line would hold", "told", "Quill"),
         ("Quill told the Ledger the line would hold.", "the line would hold", "told", "Quill"),
-        ("Quill warned that the line could break.", "the line could break", "warned", "Quill"),
+        ("Quill warned that the line could break.", "that the line could break", "warned", "Quill"),
         ("According to Quill, the line will hold.", "the line will hold", "According to", "Quill"),
         ("The line will hold until spring, according to Quill.", "The line will hold until spring", "according to", "Quill"),
         ("The line will hold until spring, officials said.", "The line will hold until spring", "said", "officials"),
         ("The board urged residents to leave at once.", "residents to leave at once", "urged", "The board"),
         ("The board told its crews in Estwick to leave at once.", "its crews in Estwick to leave at once", "told", "The board"),
         ("Quill called the plan “a trap for the poor”.", "the plan “a trap for the poor", "called", "Quill"),
-        ("Quill expressed concern that the gates were rusting.", "the gates were rusting", "expressed", "Quill"),
+        ("Quill expressed concern that the gates were rusting.", "that the gates were rusting", "expressed", "Quill"),
         ("Quill vowed to rebuild the wall.", "to rebuild the wall", "vowed", "Quill"),
         ("Quill called for an inquiry into the gates.", "an inquiry into the gates", "called", "Quill"),
         ("Quill, who runs the board, said the line would hold.", "the line would hold", "said", "Quill"),
         ("Mara Quill — the board's director — said the line would hold.", "the line would hold", "said", "Mara Quill"),
         ("On Monday, Quill said the line would hold.", "the line would hold", "said", "Quill"),
         ("The gates, which leak, have cost too much, Quill said.", "The gates, which leak, have cost too much", "said", "Quill"),
-        ("Ann Rook (L-Estwick) told members in a letter that the gates leak.", "the gates leak", "told", "Ann Rook"),
+        ("Ann Rook (L-Estwick) told members in a letter that the gates leak.", "that the gates leak", "told", "Ann Rook"),
         ("Quill agreed. “The gates have leaked for years.”", "The gates have leaked for years.", "agreed", "Quill"),
         ("Quill wrote:\n“The gates have leaked for years.”", "The gates have leaked for years.", "wrote", "Quill"),
         ("“Will the gates hold?” Quill asked.", "Will the gates hold?", "asked", "Quill"),
-        ("That came despite Norland saying that the gates leak.", "the gates leak", "saying", "Norland"),
-        ("Quill said in a statement on Monday that the gates leak.", "the gates leak", "said", "Quill"),
+        ("That came despite Norland saying that the gates leak.", "that the gates leak", "saying", "Norland"),
+        ("Quill said in a statement on Monday that the gates leak.", "that the gates leak", "said", "Quill"),
         ("Quill said Monday the gates leak.", "the gates leak", "said", "Quill"),
         ("It held. (''The gates leak,'' Quill said.) Crews left.", "The gates leak", "said", "Quill"),
         ("Others agreed, saying Quill's plan -- a wall -- is weak.", "Quill's plan -- a wall -- is weak", "saying", "Others"),
@@ -51,7 +56,7 @@ def only(text: str) -> Statement:
         ("“The gates leak,” it added.", "The gates leak", "added", "it"),
         ("Ann Rook: “The gates leak.”", "The gates leak.", ":", "Ann Rook"),
         ("According to the Ledger: “The gates leak.”", "The gates leak.", "According to", "the Ledger"),
-        ("Quill said, in reply to a question, that the gates leak.", "the gates leak", "said", "Quill"),
+        ("Quill said, in reply to a question, that the gates leak.", "that the gates leak", "said", "Quill"),
     ],
 )  # fmt: skip
 def test_one_statement(text: str, content: str, cue: str, source: str) -> None:
@@ -91,14 +96,14 @@ def test_interrupted_indirect_statement_has_both_halves() -> None:
 def test_participle_begins_a_statement_of_the_same_source() -> None:
     first, second = find_statements("“The gates leak,” Quill said, adding that the wall was “on the brink”.")
     assert first.text == "The gates leak"
-    assert second.text == "the wall was “on the brink"
+    assert second.text == "that the wall was “on the brink"
     assert second.source and second.source.text == "Quill"
 
 
 def test_coordinated_cue_begins_a_statement_of_the_sentence_s_subject() -> None:
     found = find_statements("Quill walked the wall and said that it would hold.")[-1]
     assert found.source and found.source.text == "Quill"
-    assert found.text == "it would hold"
+    assert found.text == "that it would hold"
 
 
 def test_second_cue_of_a_shared_subject_leaves_the_first_its_content() -> None:
@@ -112,26 +117,21 @@ def test_name_after_a_dash_signs_a_quotation() -> None:
     assert (found.speaker, found.cue) == ("Ann Rook", None)
 
 
-def test_cue_inside_a_content_is_no_statement_of_its_own() -> None:
-    found = only("Quill said that the board had warned that the gates leak.")
-    assert found.text == "the board had warned that the gates leak"
-
-
 def test_attribution_at_the_end_holds_the_whole_sentence() -> None:
-    found = only("Quill admitted that the gates leak, the Harbour Ledger reported.")
+    found = outer("Quill admitted that the gates leak, the Harbour Ledger reported.")
     assert found.source and found.source.text == "the Harbour Ledger"
     assert found.text == "Quill admitted that the gates leak"
 
 
 def test_way_by_which_it_was_learned_is_no_second_statement() -> None:
     found = only("Quill said that the gates leak, according to the Harbour Ledger.")
-    assert found.text == "the gates leak"
+    assert found.text == "that the gates leak"
     assert found.source and found.source.text == "Quill"
 
 
 def test_quotation_without_a_cue_carries_on() -> None:
     first, second = find_statements("Quill said the gates leak.\n“They have leaked for years, and nobody cares.”")
-    assert second.cue is None and second.source is None
+    assert second.cue is None and second.source == first.source
     assert second.speaker == first.speaker
 
 
@@ -167,7 +167,7 @@ def test_no_statement_where_nobody_says_anything(text: str) -> None:
 
 def test_reporter_s_own_clause_after_which_is_left_out() -> None:
     found = only("Quill said that the gates needed paint, which costs 40 crowns a tin.")
-    assert found.text == "the gates needed paint"
+    assert found.text == "that the gates needed paint"
 
 
 def test_ids_hang_on_article_and_place_alone() -> None:

@@ -25,6 +25,11 @@ def inner(text: str) -> list[str]:
         ("“Is it so?“ he asked.", ["Is it so?"]),
         ("‘We will not yield,’ she said.", ["We will not yield,"]),
         ("''He said 'no,''' she said.", ["He said 'no,'"]),
+        ("'We will not yield,' she said.", ["We will not yield,"]),
+        ("'He said \"no\" to me,' Quill said. 'It wasn't ours.'", ['He said "no" to me,', "It wasn't ours."]),
+        ("She said: 'The crews' pumps failed.'", ["The crews' pumps failed."]),
+        ("“It leaks,” he said of the 'wall of '99'.", ["It leaks,", "wall of '99"]),
+        ("‘We can’t go on,’ he said.", ["We can’t go on,"]),
     ],
 )
 def test_marks_of_every_shape_pair(text: str, expected: list[str]) -> None:
@@ -43,8 +48,22 @@ def test_closing_mark_without_an_opening_one_begins_with_its_paragraph() -> None
     assert not found.opened and found.inner_start == 0
 
 
-def test_apostrophes_are_no_marks() -> None:
-    assert inner("It isn’t the director’s fault, nor the crews’.") == []
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It isn’t the director’s fault, nor the crews’.",
+        "'Twas the crews' fault, and the directors' too.",
+        "Rock 'n' roll of the '90s and '80s, for 'em all.",
+        "O'Neill's boats don't sail, y'all.",
+    ],
+)
+def test_apostrophes_are_no_marks(text: str) -> None:
+    assert inner(text) == []
+
+
+def test_single_marks_that_open_every_paragraph_run_on() -> None:
+    text = "She said: 'He was kind. He was mine.\n'He was ten,' she said."
+    assert inner(text) == ["He was kind. He was mine.", "He was ten,"]
 
 
 @settings(deadline=None, derandomize=True)

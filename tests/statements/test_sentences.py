@@ -21,6 +21,7 @@ def sentences(text: str) -> list[str]:
             "Mr. Lee met Sen. Ann Rook in the U.S. on Feb. 3. It rained.",
             ["Mr. Lee met Sen. Ann Rook in the U.S. on Feb. 3.", "It rained."],
         ),
+        ("“It leaks,” Ann J. Rook said. He left.", ["“It leaks,” Ann J. Rook said.", "He left."]),
         ("ESTWICK — Crews left. They returned.", ["Crews left.", "They returned."]),
         ("Estwick (Vale Wire) - Crews left.", ["Crews left."]),
         ("Damage came to 45,000.50 crowns.", ["Damage came to 45,000.50 crowns."]),
@@ -41,3 +42,9 @@ def test_sentence_at_finds_the_sentence_that_holds_a_character() -> None:
     found = find_sentences(text, [])
     assert sentence_at(found, text.index("went")) is found[1]
     assert sentence_at(found, 9) is None
+
+
+def test_links_and_emphasis_leave_only_their_words() -> None:
+    text = "**Ann Rook** [told](https://a.example/b_c) the _board_ [sic] no."
+    [one] = find_sentences(text, [])
+    assert [token.text for token in one.tokens] == ["Ann", "Rook", "told", "the", "board", "[", "sic", "]", "no", "."]

@@ -125,3 +125,43 @@ def test_role_of_a_body_is_not_the_body() -> None:
 def test_reason_is_given() -> None:
     [found] = find_statements("Mara Quill said the gates leak.")
     assert found.speaker_reason == "named"
+
+
+@pytest.mark.parametrize(
+    "quoted", ["“Crooked Mara Quill must go,” Tom Hale wrote.", "“Little Mara must go,” Tom Hale wrote."]
+)
+def test_epithet_inside_a_quotation_is_no_part_of_a_name(quoted: str) -> None:
+    text = f"Mara Quill met the crews.\n{quoted}\nQuill said the gates leak."
+    assert speakers(text)[-1] == "Mara Quill"
+
+
+def test_epithet_before_a_surname_or_given_name_stands_for_the_person() -> None:
+    text = "Mara Quill met the crews.\nCrooked Mara said the gates leak."
+    assert speakers(text) == ["Mara Quill"]
+
+
+def test_word_that_stands_once_before_a_name_given_often_is_no_part_of_it() -> None:
+    text = "Anglophile Mara Quill met the crews. Mara Quill left. Mara Quill slept. Mara Quill ate.\nQuill said the gates leak."
+    assert speakers(text) == ["Mara Quill"]
+
+
+def test_name_of_two_surnames_keeps_its_given_name() -> None:
+    text = (
+        "Ada Fenn Quill met crews. Fenn Quill left. Fenn Quill slept. Fenn Quill ate.\nFenn Quill said the gates leak."
+    )
+    assert speakers(text) == ["Ada Fenn Quill"]
+
+
+def test_form_that_only_a_quotation_has_is_no_fuller_name() -> None:
+    text = "Mara Quill met the crews.\n“Mara Ada Quill is late,” Tom Hale said.\nQuill said the gates leak."
+    assert speakers(text)[-1] == "Mara Quill"
+
+
+def test_she_is_nobody_whom_the_article_calls_he_more_than_once() -> None:
+    text = "Robin Hale lost his keys. Robin Hale sold his boat. Robin Hale lost his hat. Robin Hale fed her cat.\nShe said the gates leak."
+    assert speakers(text) == [None]
+
+
+def test_quotation_without_a_cue_does_not_carry_on_over_what_another_person_does() -> None:
+    text = "“The gates leak,” said Mara Quill. Tom Hale shook his head.\n“Nobody looked at the pumps for a whole year.”"
+    assert "Mara Quill" not in speakers(text)[1:]

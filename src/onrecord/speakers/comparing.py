@@ -25,12 +25,12 @@ COMMON_WORDS = lexicon.BODY_WORDS | lexicon.TOPICS | lexicon.PLACES
 """Words that many bodies have in common."""
 
 
-def _in_one_form(words: Iterable[str]) -> frozenset[str]:
+def in_one_form(words: Iterable[str]) -> frozenset[str]:
     """Return the words of a body, a country for its adjective and one for many: "Elections Board", "Election Board"."""
     return frozenset(country_of(word) or (word[:-1] if _MANY.fullmatch(word) else word) for word in words)
 
 
-_COMMON_FORMS = _in_one_form(COMMON_WORDS)
+_COMMON_FORMS = in_one_form(COMMON_WORDS)
 
 
 class Relation(IntEnum):
@@ -133,8 +133,10 @@ def _ends(one: Name, other: Name) -> bool:
 
 
 def _relate_bodies(one: Name, other: Name) -> Relation:
-    left, right = _in_one_form(one.telling), _in_one_form(other.telling)
+    left, right = in_one_form(one.telling), in_one_form(other.telling)
     if left == right:
+        if ("of" in one.words) is not ("of" in other.words) and one.head not in lexicon.OFFICES:
+            return Relation.NONE  # "Estwick University", "University of Estwick"
         return Relation.FULL if one.sort is other.sort else Relation.VARIANT
     if Sort.WORD in (one.sort, other.sort):
         word, body = (one, other) if one.sort is Sort.WORD else (other, one)

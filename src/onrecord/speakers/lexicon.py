@@ -1,6 +1,8 @@
-"""Word lists for names: forms of address, roles and their fields, words of bodies, short forms. Folded throughout."""
+"""Word lists for names: forms of address, roles and their fields, words of bodies. Folded throughout."""
 
 from __future__ import annotations
+
+from onrecord.speakers.given_names import SHORT_FORMS
 
 ADDRESSES = frozenset(
     """mr mrs ms miss mx sir dame lord lady dr doctor prof professor rev reverend fr father sister imam rabbi
@@ -29,110 +31,6 @@ GIVEN_PARTICLES = frozenset("ben van al abu della da san st".split())
 ARTICLES = frozenset(("al", "el"))
 """Those of them that may be left out."""
 
-SHORT_FORMS = tuple(
-    frozenset(names.split())
-    for names in (
-        "abe abraham",
-        "al albert alan alfred alexander",
-        "alex alexander alexandra alexis",
-        "andy drew andrew",
-        "angie angela",
-        "art arthur",
-        "barb barbara",
-        "ben benjamin",
-        "bernie bernard",
-        "bert albert robert herbert",
-        "beth liz lizzie betty eliza elizabeth",
-        "bill billy will willie liam william",
-        "bob bobby rob robbie robby robert",
-        "brad bradley",
-        "cathy kathy kate katie cate katherine catherine kathryn kathleen",
-        "charlie chuck charles",
-        "chris christopher christine christina christian",
-        "chuck charlie charles",
-        "cindy cynthia",
-        "connie constance",
-        "curt kurt curtis",
-        "dan danny daniel",
-        "dave david",
-        "deb debbie deborah debra",
-        "dick rick rich richie ricky richard",
-        "don donny donnie donald",
-        "doug douglas",
-        "ed eddie ted ned edward edwin edgar",
-        "fred freddie frederick alfred",
-        "gabe gabriel",
-        "gene eugene",
-        "geoff jeff geoffrey jeffrey",
-        "gerry jerry gerald jerome",
-        "greg gregory",
-        "hank harry henry harold",
-        "jack john johnny jon jonathan",
-        "jake jacob",
-        "jamie jim jimmy james",
-        "jen jenny jennifer",
-        "jess jessie jessica",
-        "joe joey joseph",
-        "josh joshua",
-        "judy judith",
-        "ken kenny kenneth",
-        "kim kimberly",
-        "larry lawrence laurence",
-        "len lenny leonard",
-        "lou louis lewis louise",
-        "maggie meg peggy margaret",
-        "mandy amanda",
-        "marge margie marjorie",
-        "matt matthew",
-        "mel melvin melanie",
-        "mick mickey mike mikey michael",
-        "mitch mitchell",
-        "nan nancy",
-        "nate nathan nathaniel",
-        "nick nicholas nicolas",
-        "pam pamela",
-        "pat paddy patrick",
-        "pat patty patti tricia trish patricia",
-        "pete peter",
-        "phil philip phillip",
-        "ray raymond",
-        "reg reggie reginald",
-        "ron ronnie ronald",
-        "russ russell",
-        "sally sarah",
-        "sam sammy samuel samantha",
-        "sandy sandra alexander",
-        "stan stanley",
-        "steve stevie stephen steven",
-        "sue susie suzy susan suzanne",
-        "terry terence terrence theresa teresa",
-        "theo ted teddy theodore",
-        "tim timmy timothy",
-        "tom tommy thomas",
-        "toni tony anthony antonio antonia",
-        "val valerie valentine",
-        "vic victor victoria",
-        "vince vinny vincent",
-        "walt wally walter",
-        "wes wesley",
-        "zach zack zachary",
-    )
-)
-"""English given names with their short forms; a name may stand in several sets."""
-
-FULL_FORMS = frozenset(
-    """abraham albert alan alfred alexander alexandra alexis andrew angela arthur barbara benjamin bernard robert
-    herbert elizabeth eliza william bradley katherine catherine kathryn kathleen charles christopher christine christina
-    christian cynthia constance curtis daniel david deborah debra richard donald douglas edward edwin edgar theodore
-    frederick gabriel eugene geoffrey jeffrey gerald jerome gregory henry harold john jonathan jacob james jennifer
-    jessica joseph joshua judith kenneth kimberly lawrence laurence leonard louis lewis louise margaret amanda marjorie
-    matthew melvin melanie michael mitchell nancy nathan nathaniel nicholas nicolas pamela patrick patricia peter philip
-    phillip raymond reginald ronald russell sarah samuel samantha sandra stanley stephen steven susan suzanne terence
-    terrence theresa teresa timothy thomas anthony antonio antonia valerie valentine victor victoria vincent walter
-    wesley zachary""".split()
-)
-"""Those of them that are no short forms: no two of them are one name, however they are shortened."""
-
 BODY_WORDS = frozenset(
     """ministry department campaign committee government administration party agency company council court army navy
     military union group embassy police force forces authority bureau commission board bank church university college
@@ -153,7 +51,9 @@ OFFICES = frozenset(
 )
 """Those of them that are one for each country, candidate or task, and are named without it where it is clear."""
 
-NATIONAL = frozenset("ministry parliament cabinet army navy military government treasury court bank party".split())
+NATIONAL = frozenset(
+    "ministry parliament cabinet army navy military government treasury court bank party congress".split()
+)
 """Those of them of which each country has one that needs no other name than its task's."""
 
 FEDERAL = frozenset("state defense justice labor commerce treasury agriculture interior energy".split())
@@ -197,12 +97,39 @@ WELL_KNOWN = {
     "dhs": "Department of Homeland Security",
     "dnc": "Democratic National Committee",
     "rnc": "Republican National Committee",
+    "gop": "Republican Party",
+    "nra": "National Rifle Association",
+    "fcc": "Federal Communications Commission",
+    "ftc": "Federal Trade Commission",
+    "cbo": "Congressional Budget Office",
+    "hhs": "Department of Health and Human Services",
+    "dod": "Department of Defense",
+    "nih": "National Institutes of Health",
+    "cdc": "Centers for Disease Control and Prevention",
+    "nhs": "National Health Service",
+    "idf": "Israel Defense Forces",
+    "nasa": "National Aeronautics and Space Administration",
+    "aclu": "American Civil Liberties Union",
+    "opec": "Organization of the Petroleum Exporting Countries",
+    "who": "World Health Organization",
+    "wto": "World Trade Organization",
+    "isis": "Islamic State",
+    "isil": "Islamic State",
     "imf": "International Monetary Fund",
     "iaea": "International Atomic Energy Agency",
     "osce": "Organization for Security and Cooperation in Europe",
     "nato": "North Atlantic Treaty Organization",
 }
 """The acronyms that no article need explain, each with the name of the one body that is known by it."""
+
+OTHER_NAMES = {
+    "pentagon": "US Department of Defense",
+    "fed": "Federal Reserve",
+    "centers for disease control": "Centers for Disease Control and Prevention",
+    "scotland yard": "Metropolitan Police",
+    "medecins sans frontieres": "Doctors Without Borders",
+}
+"""Names of bodies that are known by another as well."""
 
 COMPANY_ENDS = frozenset("group inc ltd llc plc corp co gmbh".split())
 """What may be left out behind a name."""
@@ -239,7 +166,7 @@ FIELDS: dict[str, frozenset[str]] = {
         spokeswoman spokesperson adviser advisor aide treasurer speaker lobbyist dictator statesman""".split()
     ),
     "arms": frozenset(
-        """commander colonel general lieutenant captain major admiral sergeant soldier corporal private marine veteran
+        """commander colonel general lieutenant captain major admiral sergeant soldier corporal private marine
         brigadier fighter""".split()
     ),
     "law": frozenset(
@@ -256,7 +183,7 @@ FIELDS: dict[str, frozenset[str]] = {
     ),
     "trade": frozenset(
         """ceo cfo cto executive founder co-founder owner billionaire businessman businesswoman tycoon mogul
-        entrepreneur investor banker manager developer trader shareholder""".split()
+        entrepreneur investor banker developer trader shareholder""".split()
     ),
     "letters": frozenset(
         "author writer novelist columnist journalist reporter editor correspondent poet blogger anchor host".split()
@@ -276,10 +203,11 @@ FIELDS: dict[str, frozenset[str]] = {
     ),
     "cause": frozenset(
         """activist campaigner organizer organiser volunteer chief director head boss chairman chairwoman coordinator
-        master principal warden curator student retiree resident""".split()
+        master principal warden curator student retiree resident veteran manager""".split()
     ),
 }
-"""The field in which each role is held. "cause" holds those that any field has: they speak against no other."""
+"""The field in which each role is held. "cause" holds those that any field has or that say little: they speak against
+no other."""
 
 ROLE_FORMS = {
     "sen": "senator",
@@ -356,7 +284,8 @@ TOPICS = frozenset(
     """finance health education planning city county town village district local regional municipal supreme high
     appeals crown foreign defense interior justice energy transport transportation housing labor agriculture trade
     commerce environment culture sports tourism fire police public security intelligence news central democratic
-    republican people workers teachers students union liberal conservative green social socialist communist""".split()
+    republican people workers teachers students union liberal conservative green social socialist communist
+    election elections electoral human rights information""".split()
 )
 """Words that bodies of one kind have in common everywhere."""
 

@@ -81,6 +81,8 @@ def parse_name(text: str) -> Name:
         if letters in lexicon.WELL_KNOWN:
             return parse_name(lexicon.WELL_KNOWN[letters])
         return Name(Sort.BODY, (letters,), telling=(letters,), acronym=letters)
+    if known := lexicon.OTHER_NAMES.get(" ".join(words).removeprefix("the ")):
+        return parse_name(known)
     if _is_role(words, capital=pieces[-1][:1].isupper()):
         return Name(Sort.ROLE, tuple(words), capital=capital)
     if _is_body(words) or not capital:

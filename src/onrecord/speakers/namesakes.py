@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.speakers import lexicon
-from onrecord.speakers.comparing import COMMON_WORDS
+from onrecord.speakers.comparing import COMMON_WORDS, in_one_form
 from onrecord.speakers.evidence import Evidence, Profile, is_sparse, weigh_evidence
 from onrecord.speakers.names import Name, Sort, parse_name
 from onrecord.speakers.namings import Naming
@@ -19,7 +19,7 @@ from onrecord.speakers.places import country_of
 _OWN_LETTERS = 4  # of an acronym that no other body has
 _WELL_KNOWN = 5  # articles that name one bearer of a name ...
 _KNOWN_BEST = 9  # ... and how many times more than name another, for a name alone to mean the one
-_ONLY = frozenset(parse_name(name).telling for name in lexicon.WELL_KNOWN.values()) | {("kremlin",), ("pentagon",)}
+_ONLY = frozenset(in_one_form(parse_name(name).telling) for name in (*lexicon.WELL_KNOWN.values(), "Kremlin"))
 
 Bearer = tuple[Profile, list[Naming]]
 
@@ -36,7 +36,7 @@ def is_only_one(name: Name) -> bool:
         return len(name.acronym) >= _OWN_LETTERS
     if is_national(name):
         return any(country_of(word) for word in name.telling)
-    return name.telling in _ONLY or not set(name.telling) <= COMMON_WORDS
+    return in_one_form(name.telling) in _ONLY or not set(name.telling) <= COMMON_WORDS
 
 
 def needed_for_one(name: Name) -> Evidence:

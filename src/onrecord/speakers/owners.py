@@ -27,6 +27,8 @@ def is_national(name: Name) -> bool:
 
 def _is_federal(rest: set[str]) -> bool:
     """Say whether a body of these words is of the United States where nothing else is said."""
+    if rest == {"congress"}:
+        return True
     if "party" in rest:
         return len(rest & lexicon.FEDERAL_PARTIES) == len(rest) - 1
     return "department" in rest and bool(rest & lexicon.FEDERAL)

@@ -10,7 +10,7 @@ import re
 from enum import IntEnum
 from functools import lru_cache
 
-from onrecord.speakers.lexicon import FULL_FORMS, SHORT_FORMS
+from onrecord.speakers.given_names import FULL_FORMS, OTHER_FORMS, SHORT_FORMS
 
 _STEPS = tuple(
     (re.compile(pattern), written)
@@ -26,6 +26,7 @@ _STEPS = tuple(
         (r"(?<=[aeiou])h$", ""),
         (r"ow(?=[^aeiou])", "u"),
         (r"(?<=[^aeiou])([aou])e(?=[^aeiouy])", r"\1"),
+        (r"ae", "ai"),
         (r"ph", "f"),
         (r"th", "t"),
         (r"ck|q|c(?!h)", "k"),
@@ -48,6 +49,7 @@ _SHORT_FORMS: dict[str, frozenset[int]] = {
     name: frozenset(n for n, names in enumerate(SHORT_FORMS) if name in names)
     for name in frozenset().union(*SHORT_FORMS)
 }
+_OTHER_FORMS: dict[str, int] = {name: n for n, names in enumerate(OTHER_FORMS) for name in names}
 
 
 class Alike(IntEnum):
@@ -56,7 +58,7 @@ class Alike(IntEnum):
     NOT = 0
     LOOSE = 1  # the same consonants: "Lukashenko", "Lukashenka"
     INITIAL = 2  # one is the other's first letter
-    SHORT = 3  # one is a short form of the other: "Joe", "Joseph"
+    SHORT = 3  # one is a short or another form of the other: "Joe", "Joseph"
     SOUND = 4  # two spellings of one sound: "Zelensky", "Zelenskiy"
     EQUAL = 5
 
@@ -105,7 +107,12 @@ def compare_words(one: str, other: str) -> Alike:
 
 
 def _is_short_form(one: str, other: str) -> bool:
-    """Say whether one of two given names is a short form of the other, or both are of one and begin alike."""
+    """Say whether one of two given names is a short form of the other, or both are of one and begin alike.
+
+    So is what one name is in two languages: "Vladimir", "Volodymyr".
+    """
+    if _OTHER_FORMS.get(one, -1) == _OTHER_FORMS.get(other, -2):
+        return True
     if not _SHORT_FORMS.get(one, frozenset()) & _SHORT_FORMS.get(other, frozenset()):
         return False
     full = (one in FULL_FORMS) + (other in FULL_FORMS)

@@ -14,6 +14,9 @@ class Attribution:
 
     `carries` says that the quotation stands without a cue and carries on from what came before, `quoted` that the
     content holds a quotation, `awaits_next_paragraph` that it ends in a colon and its quotation is still to come.
+    `certain` says that the form of the text alone decides: both quotation marks with source and cue beside them, a
+    label, a signature, a turn of an interview. `spoken` says that its cue is a known verb of speech. `outer` is the
+    index of the attribution whose content holds this one.
     """
 
     content: list[CharRange]
@@ -22,6 +25,9 @@ class Attribution:
     carries: bool = False
     quoted: bool = False
     awaits_next_paragraph: bool = False
+    certain: bool = False
+    spoken: bool = False
+    outer: int | None = None
 
 
 class Tagger(Protocol):

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from onrecord.statements import lexicon
 from onrecord.statements.attributions import Attribution, CharRange
 from onrecord.statements.contents import content_after, content_before
-from onrecord.statements.cues import Cue, Frame, find_cues
+from onrecord.statements.cues import Cue, Frame, find_cues, is_adverb
+from onrecord.statements.labels import heading_end, read_label, read_late_label, read_signature
 from onrecord.statements.sentences import Token
-from onrecord.statements.sources import DASHES, Range, sentence_subject, subject_after, subject_before
+from onrecord.statements.sources import Range, sentence_subject, subject_after, subject_before
 
-_LONGEST_LABEL = 5  # words of a name before a colon or after a dash
+_LONGEST_ADJUNCT = 10  # tokens between a cue and the comma that ends "As Lee explained on Monday,"
+_MOST_CUES = 12  # of one sentence; more stand only in lists of words
+_MOST_BETWEEN = 2  # marks and adverbs between a quotation, its cue and its source where the form is certain
+_FEWEST_QUOTED_WORDS = 2
+_CONCESSIONS = frozenset("while although though whereas when after".split())
 _CLOSERS = frozenset({".", "?", "!", ",", ";", ":", "—", "–", "--"})
 
 
@@ -33,15 +39,19 @@ class _Found:
 
 def read_sentence(tokens: Sequence[Token]) -> list[Attribution]:
     """Return the attributions inside one sentence."""
-    labelled = _read_label(tokens) or _read_signature(tokens)
+    labelled = read_label(tokens) or read_signature(tokens)
     if labelled:
         return [labelled]
+    tokens = tokens[heading_end(tokens) :]
     found: list[_Found] = []
-    for cue in find_cues(tokens):
+    for cue in find_cues(tokens)[:_MOST_CUES]:
         one = _read_cue(tokens, cue, found)
         if one:
             found.append(one)
-    return [_to_characters(tokens, one) for one in found if one.before or one.after]
+    attributions = [_to_characters(tokens, one) for one in found if one.before or one.after]
+    if not attributions and (late := read_late_label(tokens)):
+        return [late]
+    return attributions
 
 
 def _read_cue(tokens: Sequence[Token], cue: Cue, earlier: list[_Found]) -> _Found | None:
@@ -127,7 +137,9 @@ def _breaks(tokens: Sequence[Token], cue: Cue, last: _Found) -> bool:
 
 def _read_inverted(tokens: Sequence[Token], cue: Cue, floor: int) -> _Found | None:
     """Read "..., said Ann Lee, a lawyer"."""
-    if cue.first == 0 or cue.leans or (cue.frame is not Frame.SAY and cue.lemma != "ask"):
+    if cue.first == 0:
+        return _read_leading(tokens, cue)
+    if cue.leans or (cue.frame is not Frame.SAY and cue.lemma != "ask"):
         return None
     before = tokens[cue.first - 1]
     comma = before.text in (",", "—", "–", "--")
@@ -143,6 +155,14 @@ def _read_inverted(tokens: Sequence[Token], cue: Cue, floor: int) -> _Found | No
     if content is None:
         return None
     return _Found(cue, source, content, _resumed(tokens, source[1]))
+
+
+def _read_leading(tokens: Sequence[Token], cue: Cue) -> _Found | None:
+    """Read "Said Ann Lee: “The gates leak.”"."""
+    source = subject_after(tokens, cue) if cue.frame is Frame.SAY and not cue.leans else None
+    if source is None or source[1] + 1 >= len(tokens) or tokens[source[1]].text not in (":", ","):
+        return None
+    return _Found(cue, source, None, _resumed(tokens, source[1]))
 
 
 def _closes(tokens: Sequence[Token], i: int) -> bool:
@@ -173,7 +193,8 @@ def _read_straight(tokens: Sequence[Token], cue: Cue, floor: int, earlier: list[
             return None
         leaning = True
         source = earlier[-1].source if earlier else sentence_subject(tokens, cue.first)
-    after = content_after(tokens, cue, cue.last + 1, len(tokens))
+    after = content_after(tokens, cue, cue.last + 1, len(tokens)) or _after_as(tokens, cue, start)
+    after = _before_main_clause(tokens, source, after)
     before = None
     if start > floor:
         interrupts = _interrupts(tokens, cue, start)
@@ -181,7 +202,7 @@ def _read_straight(tokens: Sequence[Token], cue: Cue, floor: int, earlier: list[
         before = content_before(tokens, floor, start, postponed=postponed, interrupted=interrupts)
         if before and any(token.quotation for token in tokens[before[0] : before[1]]):
             after = _resumed(tokens, cue.last + 1)
-        elif before and interrupts:
+        elif interrupts and (before or start - floor <= 2):
             after = _rest(tokens, cue)
     if before is None and after is None:
         return None
@@ -190,12 +211,61 @@ def _read_straight(tokens: Sequence[Token], cue: Cue, floor: int, earlier: list[
     return _Found(cue, source, before, after)
 
 
+def _after_as(tokens: Sequence[Token], cue: Cue, start: int) -> Range | None:
+    """Return the content of "As Lee explained on Monday, the gates leak."."""
+    if start != 1 or tokens[0].low != "as" or cue.frame is not Frame.SAY:
+        return None
+    stop = min(len(tokens) - 1, cue.last + _LONGEST_ADJUNCT)
+    comma = next((i for i in range(cue.last + 1, stop) if tokens[i].text in (",", ":") or tokens[i].quotation), None)
+    if comma is None or tokens[comma].quotation:
+        return None
+    return comma + 1, _without_marks(tokens, comma + 1, len(tokens))
+
+
+def _before_main_clause(tokens: Sequence[Token], source: Range | None, after: Range | None) -> Range | None:
+    """Cut the content of a subordinate clause where the sentence's main clause begins.
+
+    "Lee, who said the gates leak, left."; "While Lee said the gates leak, he denied that the wall would fall."
+    """
+    if source is None or after is None or source[0] == 0:
+        return after
+    opener = tokens[source[0] - 1]
+    if tokens[source[0]].low == "who":
+        wanted = _begins_predicate if opener.text == "," else None
+    else:
+        wanted = _begins_clause if source[0] == 1 and opener.low in _CONCESSIONS else None
+    if wanted is None:
+        return after
+    for i in range(after[0] + 1, after[1]):
+        if tokens[i - 1].text == "," and wanted(tokens, i):
+            return after[0], i - 1
+    return after
+
+
+def _begins_predicate(tokens: Sequence[Token], i: int) -> bool:
+    low = tokens[i].low
+    return tokens[i].is_word and (
+        low in lexicon.TOLD
+        or low in lexicon.BE
+        or low in lexicon.AUXILIARIES
+        or low in lexicon.PAST
+        or (low.endswith("ed") and not tokens[i].is_capital)
+    )
+
+
+def _begins_clause(tokens: Sequence[Token], i: int) -> bool:
+    low = tokens[i].low
+    return low in lexicon.NOMINATIVE or low in lexicon.DETERMINERS or tokens[i].is_capital
+
+
 def _has_no_subject(tokens: Sequence[Token], cue: Cue) -> bool:
     """Say whether the cue leans on an earlier subject: ", adding that", "and accused"."""
     if not cue.free:
         return False
     before = tokens[cue.first - 1]
-    return not (before.is_word and before.is_capital) or before.low in lexicon.CONJUNCTIONS
+    if not (before.is_word and before.is_capital) or before.low in lexicon.CONJUNCTIONS:
+        return True
+    return cue.first > 1 and tokens[cue.first - 2].low in ("on", "in", "to", "via")  # "posted on Facebook, writing"
 
 
 def _interrupts(tokens: Sequence[Token], cue: Cue, start: int) -> bool:
@@ -213,10 +283,15 @@ def _interrupts(tokens: Sequence[Token], cue: Cue, start: int) -> bool:
 
 def _rest(tokens: Sequence[Token], cue: Cue) -> Range | None:
     start = cue.last + 2
-    end = len(tokens)
+    end = _without_marks(tokens, start, len(tokens))
+    return (start, end) if end > start else None
+
+
+def _without_marks(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Return the end of the tokens from `start` less the marks that close them."""
     while end > start and not tokens[end - 1].is_word and not tokens[end - 1].quotation:
         end -= 1
-    return (start, end) if end > start else None
+    return end
 
 
 def _read_according(tokens: Sequence[Token], cue: Cue, floor: int) -> _Found | None:
@@ -259,35 +334,27 @@ def _to_characters(tokens: Sequence[Token], one: _Found) -> Attribution:
         cue=(tokens[one.cue.first].start, tokens[one.cue.last].end),
         source=characters(one.source) if one.source else None,
         quoted=any(token.quotation for r in (one.before, one.after) if r for token in tokens[r[0] : r[1]]),
+        certain=_is_certain(tokens, one),
     )
 
 
-def _read_label(tokens: Sequence[Token]) -> Attribution | None:
-    """Read "Ann Lee: “We will hold.”": a name, a colon, a quotation."""
-    colon = next((i for i, token in enumerate(tokens[: _LONGEST_LABEL + 1]) if not token.is_word), 0)
-    if not 0 < colon < len(tokens) - 1 or tokens[colon].text != ":" or not tokens[colon + 1].quotation:
-        return None
-    if not all(token.is_capital for token in tokens[:colon]):
-        return None
-    return _signed(tokens, (0, colon), (colon + 1, len(tokens)), cue=tokens[colon])
+def _is_certain(tokens: Sequence[Token], one: _Found) -> bool:
+    """Say whether the form alone decides: a whole quotation with source and cue right beside its marks.
+
+    "“Go,” Lee said", "“Go,” said Lee", "Lee said: “Go.”", with both marks, and no word between content, cue and source.
+    """
+    content = one.before or one.after
+    if one.source is None or content is None or one.cue.frame not in (Frame.SAY, Frame.TELL, Frame.ASK):
+        return False
+    if not all(_is_whole(tokens[i]) for r in (one.before, one.after) if r for i in range(*r)):
+        return False
+    parts = sorted([content, one.source, (one.cue.first, one.cue.last + 1)])
+    gaps = [token for (_, a), (b, _) in pairwise(parts) for token in tokens[a:b]]
+    return not any(token.is_word and not is_adverb(token) for token in gaps) and len(gaps) <= _MOST_BETWEEN
 
 
-def _read_signature(tokens: Sequence[Token]) -> Attribution | None:
-    """Read "“We will hold.” — Ann Lee": a quotation, a dash, a name, and no more."""
-    dash = next((i for i, token in enumerate(tokens) if token.text in DASHES), 0)
-    name = tokens[dash + 1 :]
-    if not dash or not tokens[dash - 1].quotation or not 0 < len(name) <= _LONGEST_LABEL:
-        return None
-    if not all(token.is_capital for token in name) or any(token.is_word for token in tokens[:dash]):
-        return None
-    return _signed(tokens, (dash + 1, len(tokens)), (0, dash), cue=None)
-
-
-def _signed(tokens: Sequence[Token], source: Range, content: Range, *, cue: Token | None) -> Attribution:
-    quoted = [token for token in tokens[content[0] : content[1]] if token.quotation]
-    return Attribution(
-        content=[(token.start, token.end) for token in quoted],
-        cue=(cue.start, cue.end) if cue else None,
-        source=(tokens[source[0]].start, tokens[source[1] - 1].end),
-        quoted=True,
-    )
+def _is_whole(token: Token) -> bool:
+    quotation = token.quotation
+    if quotation is None:
+        return not token.is_word
+    return quotation.opened and quotation.closed and len(token.text.split()) >= _FEWEST_QUOTED_WORDS

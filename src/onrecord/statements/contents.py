@@ -18,6 +18,8 @@ _CLAUSE_STARTS = frozenset("whether how why what if who when where".split())
 _DASHES = frozenset({"—", "–", "--", "-"})
 _FEWEST_WORDS_BEFORE = 4  # of a clause without quotation marks that stands before its attribution
 _LONGEST_ADJUNCT = 16  # tokens between a cue and the content it governs
+_VAGUE = frozenset("something anything nothing much little things".split())
+_ANONYMITY = frozenset("named identified quoted anonymous anonymity unnamed".split())
 _QUOTED_END = "\"”’'"
 _TRAILERS = frozenset("referring alluding speaking pointing gesturing citing prompting according without".split())
 
@@ -31,6 +33,7 @@ def content_before(
     attribution is `postponed`, that is, nothing follows it that could be its content; it may be short only where the
     attribution interrupts it ("The gates, she said, leak").
     """
+    floor = _after_bracket(tokens, floor, end)
     last = end - 1
     if last >= floor and tokens[last].text == ",":
         last -= 1
@@ -48,6 +51,16 @@ def content_before(
     if _introduces(tokens, start, last + 1):
         return None
     return (start, last + 1) if start <= last else None
+
+
+def _after_bracket(tokens: Sequence[Token], floor: int, end: int) -> int:
+    """Return where the words begin that a bracket, still open at `end`, parts from those before it."""
+    for i in range(end - 1, floor - 1, -1):
+        if tokens[i].text == ")":
+            break
+        if tokens[i].text == "(":
+            return i + 1
+    return floor
 
 
 def _introduces(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -92,7 +105,29 @@ def content_after(tokens: Sequence[Token], cue: Cue, at: int, limit: int) -> Ran
     end = _content_end(tokens, start, limit)
     if cue.frame is Frame.CALL and not any(token.quotation for token in tokens[start:end]):
         return None
+    if cue.lemma in lexicon.OBJECT_VERBS and start == cue.last + 1 and not _says_something(tokens, start, end):
+        return None  # "announced a new package"
     return (start, end) if end > start else None
+
+
+def _says_something(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Say whether words are more than a noun: they hold a quotation, or a subject and a verb of its own."""
+    first = tokens[start].low
+    if first in ("to", "that") or first in _CLAUSE_STARTS or first.partition("'")[0] in lexicon.NOMINATIVE:
+        return True
+    return any(tokens[i].quotation or (i > start and _is_finite(tokens, i)) for i in range(start, end))
+
+
+def _is_finite(tokens: Sequence[Token], i: int) -> bool:
+    """Say whether token `i` looks like a finite verb; a present one without ending is not known from a noun."""
+    low, before = tokens[i].low, tokens[i - 1].low
+    if low in lexicon.BE or low in lexicon.AUXILIARIES or low in lexicon.MODALS or low in lexicon.PAST:
+        return True
+    if low in lexicon.TOLD or low.endswith(("n't", "'re", "'ll", "'ve", "'d")):
+        return True
+    if low.endswith("ed"):
+        return len(low) > 4 and not tokens[i].is_capital and before not in lexicon.DETERMINERS
+    return low.endswith("s") and before in ("he", "she", "it", "who", "that", "which")
 
 
 def _say_start(tokens: Sequence[Token], cue: Cue, at: int, limit: int) -> int | None:
@@ -105,7 +140,7 @@ def _say_start(tokens: Sequence[Token], cue: Cue, at: int, limit: int) -> int | 
     if token.quotation:
         return i
     if token.low == "that":
-        return i + 1
+        return i
     if token.text == ":":
         return i + 1
     if token.text in (",", *_DASHES):
@@ -114,11 +149,21 @@ def _say_start(tokens: Sequence[Token], cue: Cue, at: int, limit: int) -> int | 
         return i
     if token.low == "to" and cue.lemma in lexicon.TO_VERBS:
         return i
+    if token.low == "to" and cue.lemma in lexicon.CLAUSE_ONLY:
+        return None  # "offered to settle"
     if _begins_adjunct(tokens, i):
         return _after_adjunct(tokens, i, limit, certain=cue.lemma in ("say", "write", "tell"))
     if not token.is_word or (cue.lemma in lexicon.CLAUSE_ONLY and token.low not in lexicon.NOMINATIVE):
         return None
+    if token.low in lexicon.CONJUNCTIONS or (token.low in _VAGUE and not _is_subject(tokens, i, limit)):
+        return None
     return None if token.low in ("so", "no", "yes", "it", "anything", "nothing") and _ends(tokens, i + 1, limit) else i
+
+
+def _is_subject(tokens: Sequence[Token], i: int, limit: int) -> bool:
+    """Say whether a vague word has a verb of its own: "something must be done", not "something that hurt"."""
+    after = tokens[i + 1].low if i + 1 < limit else ""
+    return after in lexicon.BE or after in lexicon.AUXILIARIES or after in lexicon.MODALS
 
 
 def _ends(tokens: Sequence[Token], i: int, limit: int) -> bool:
@@ -128,7 +173,7 @@ def _ends(tokens: Sequence[Token], i: int, limit: int) -> bool:
 def _express_start(tokens: Sequence[Token], cue: Cue, at: int, limit: int) -> int | None:
     for i in range(at, min(limit, at + 5)):
         if tokens[i].low in ("that", "about", "over"):
-            return i + 1
+            return i + (tokens[i].low != "that")
         if not tokens[i].is_word:
             return None
     return None
@@ -142,16 +187,16 @@ def _after_comma(tokens: Sequence[Token], i: int, limit: int) -> int | None:
     if after.quotation:
         return i + 1
     if after.low == "that":
-        return i + 2
-    if after.low in lexicon.PREPOSITIONS or is_adverb(after) or after.low in ("when", "as", "while"):
+        return i + 1
+    if after.low in lexicon.PREPOSITIONS or is_adverb(after) or after.low in ("when", "as", "while", "though"):
         for j in range(i + 2, min(limit, i + _LONGEST_ADJUNCT)):
             if tokens[j].text in (",", ":", *_DASHES) and j + 1 < limit:
                 if tokens[j + 1].quotation:
                     return j + 1
                 if tokens[j + 1].low == "that":
-                    return j + 2
+                    return j + 1
             if tokens[j].low == "that" and tokens[j - 1].text == ",":
-                return j + 1
+                return j
     return None
 
 
@@ -174,14 +219,14 @@ def _after_adjunct(tokens: Sequence[Token], i: int, limit: int, *, certain: bool
         token = tokens[j]
         before = tokens[j - 1]
         if token.low == "that" and before.low not in lexicon.PREPOSITIONS:
-            return j + 1
+            return j
         if token.text in (":", ","):
             if j + 1 < limit and tokens[j + 1].quotation:
                 return j + 1
             if token.text == ":":
                 return j + 1
             if j + 1 < limit and tokens[j + 1].low == "that":
-                return j + 2
+                return j + 1
             continue
         if token.quotation and before.low not in lexicon.PREPOSITIONS and before.low not in lexicon.DETERMINERS:
             inner = token.text.lstrip("\"“'‘`«„")
@@ -237,8 +282,10 @@ def _ask_start(tokens: Sequence[Token], cue: Cue, at: int, limit: int) -> int | 
         return None
     if tokens[i].quotation or tokens[i].text in (":", ","):
         return _say_start(tokens, cue, i, limit)
+    if any(token.low in _ANONYMITY for token in tokens[i : i + 5]):
+        return None
     if cue.lemma == "call" and tokens[i].low in ("on", "for"):
-        i += 1
+        i = _after_call(tokens, i, limit)
         if tokens[i - 1].low == "for" and i < limit and tokens[i].is_word:
             return i
     elif tokens[i].low in lexicon.PREPOSITIONS:
@@ -249,6 +296,14 @@ def _ask_start(tokens: Sequence[Token], cue: Cue, at: int, limit: int) -> int | 
         if tokens[j].text in (".", ";"):
             return None
     return None
+
+
+def _after_call(tokens: Sequence[Token], i: int, limit: int) -> int:
+    """Return where the content of "called on", "called for" or "called on Friday for" begins."""
+    if tokens[i].low == "on" and i + 1 < limit and tokens[i + 1].low in lexicon.MONTHS_OR_DAYS:
+        asked = next((j for j in range(i + 2, min(limit, i + 6)) if tokens[j].low in ("for", "on")), i)
+        return asked + 1
+    return i + 1
 
 
 def _call_start(tokens: Sequence[Token], cue: Cue, at: int, limit: int) -> int | None:

@@ -12,6 +12,8 @@ from enum import StrEnum
 from onrecord.statements import lexicon
 from onrecord.statements.sentences import Token
 
+_LONGEST_PLAIN_SUBJECT = 8  # words between a quotation and a form that is often a noun
+
 
 class Frame(StrEnum):
     """What a cue governs."""
@@ -82,8 +84,20 @@ def _read_verb(tokens: Sequence[Token], i: int) -> Cue | None:
     return Cue(i, i, lemma, _frame(tokens, i, lemma), free, low in lexicon.ING_FORMS)
 
 
+def _ends_attribution(tokens: Sequence[Token], i: int) -> bool:
+    """Say whether a form closes the attribution of a quotation: "“Go home,” a note on the door reads."."""
+    if i + 1 < len(tokens) and tokens[i + 1].text not in (".", ",", ":") and tokens[i + 1].quotation is None:
+        return False
+    j = i - 1
+    while j >= 0 and i - j <= _LONGEST_PLAIN_SUBJECT and tokens[j].is_word:
+        j -= 1
+    return 0 <= j < i - 1 and tokens[j].quotation is not None
+
+
 def _acts_as_verb(tokens: Sequence[Token], i: int, before: Token | None) -> bool:
     """Say whether a form that is often a noun stands between a subject and a content."""
+    if _ends_attribution(tokens, i):
+        return True
     if before is None or not (
         before.is_capital
         or before.low in lexicon.NOMINATIVE

@@ -8,16 +8,20 @@ from dataclasses import replace
 
 from onrecord.records import Kind, Span, Statement, statement_id
 from onrecord.statements.attributions import Attribution, Tagger
-from onrecord.statements.occasions import read_occasion
+from onrecord.statements.nested import find_nested, is_third_person
+from onrecord.statements.occasions import Occasion, read_occasions
 from onrecord.statements.quotations import Quotation
 from onrecord.statements.rules import RuleTagger, trusted_quotations
-from onrecord.statements.sentences import find_sentences
-from onrecord.statements.speakers import resolve_speakers
+from onrecord.statements.sentences import Sentence, find_sentences
+from onrecord.statements.speakers import Resolution, resolve_speakers
+from onrecord.statements.speech import is_speech
 from onrecord.text import WORD
 
 _MARKS = '"“”„‟«»＂`'
 _OPENING = re.compile(rf"(?:[{_MARKS}\s]|'')+")
 _CLOSING = re.compile(rf"(?:[{_MARKS}\s,;:—–-]|'')+$")
+_AROUND_CUE = " \n\t\u00a0,;:"
+_FEWEST = 3  # words of an indirect statement that says something: "said so", "asked why" do not
 _MOST_CLOSING = 12  # characters of marks that can close a content
 
 
@@ -27,40 +31,112 @@ def find_statements(
     title: str | None = None,
     published: str | None = None,
     article: str = "",
+    thought: bool = False,
+    fast: bool = False,
     tagger: Tagger | None = None,
 ) -> list[Statement]:
     """Return the statements reported in `text`, an article's own text, in the order of their first characters.
 
+    Those inside the content of another come last, with `inside`, the id of the one around them.
     `title` may give fuller names than the text; `published` (EDTF) dates the occasion where the text gives no year;
-    `article` is the article's id, which the statements' ids are made from. Cost is linear in the text.
+    `article` is the article's id, which the statements' ids are made from. `thought` gives beliefs and intentions as
+    well, with `speech` false; `fast` finds by rules alone, which miss more. Cost is linear in the text.
 
     >>> [found] = find_statements('“We will hold the line,” said Mara Quill.')
     >>> found.speaker, found.kind.value, found.content[0].text
     ('Mara Quill', 'direct', 'We will hold the line')
     """
     quotations = trusted_quotations(text)
-    sentences = find_sentences(text, quotations)
-    attributions = [kept for a in (tagger or RuleTagger()).tag(text) if (kept := _with_words(text, a)).content]
-    resolutions = resolve_speakers(text, sentences, attributions, title=title)
+    tagged = (tagger or _tagger(fast=fast)).tag(text)
+    outer = [kept for a in tagged if (kept := _with_words(text, a)).content and (thought or _is_speech(text, kept))]
+    nested = [kept for a in find_nested(text, outer) if (kept := _with_words(text, a)).content]
+    attributions = [*outer, *nested]
+    readings = _read(text, find_sentences(text, quotations), outer, title, published)
+    if nested:  # among sentences that hold the words inside quotation marks too
+        readings += _read(text, find_sentences(text, ()), attributions, title, published)[len(outer) :]
     inside = _quoted_mask(text, quotations)
+    made: list[Statement] = []
     found: dict[str, Statement] = {}
-    for attribution, resolution in zip(attributions, resolutions, strict=True):
-        content = tuple(_clean(text, start, end) for start, end in sorted(attribution.content))
-        occasion = read_occasion(text, sentences, attribution, published=published)
-        statement = Statement(
-            id=statement_id(article, content),
-            article=article,
-            kind=_kind(content, inside),
-            content=content,
-            cue=Span.of(text, *attribution.cue) if attribution.cue else None,
-            source=Span.of(text, *attribution.source) if attribution.source else None,
-            speaker=resolution.speaker,
-            speaker_reason=resolution.reason,
-            said=occasion.said,
-            said_words=occasion.said_words,
-        )
+    for attribution, (resolution, occasion) in zip(attributions, readings, strict=True):
+        statement = _make(text, article, attribution, resolution, occasion, inside)
+        if attribution.outer is not None:
+            around = made[attribution.outer]
+            itself = statement.speaker == around.speaker and is_third_person(text, attribution, inside)
+            statement = replace(statement, inside=around.id)
+            statement = replace(statement, speaker=None, speaker_score=None) if itself else statement
+        made.append(statement)
         found.setdefault(statement.id, statement)
     return list(found.values())
+
+
+def _tagger(*, fast: bool) -> Tagger:
+    """Return the tagger of the setting; the trained one, whose libraries take their time, is imported at first use."""
+    if fast:
+        return RuleTagger()
+    from onrecord.statements.combined import CombinedTagger
+
+    return CombinedTagger()
+
+
+def _is_speech(text: str, attribution: Attribution) -> bool:
+    """Say whether `attribution` reports words, not a thought, nor a mere "said so"."""
+    if not attribution.certain and not _is_quoted(text, attribution) and _count_words(text, attribution) < _FEWEST:
+        return False
+    return attribution.certain or attribution.spoken or is_speech(text, attribution)
+
+
+def _is_quoted(text: str, attribution: Attribution) -> bool:
+    return any(mark in text[start:end] for start, end in attribution.content for mark in _MARKS)
+
+
+def _count_words(text: str, attribution: Attribution) -> int:
+    return sum(1 for start, end in attribution.content for _ in WORD.finditer(text, start, end))
+
+
+def _read(
+    text: str,
+    sentences: Sequence[Sentence],
+    attributions: Sequence[Attribution],
+    title: str | None,
+    published: str | None,
+) -> list[tuple[Resolution, Occasion]]:
+    """Return the speaker and the occasion of each attribution."""
+    resolutions = resolve_speakers(text, sentences, attributions, title=title)
+    speakers = [resolution.speaker for resolution in resolutions]
+    occasions = read_occasions(text, sentences, attributions, speakers, published=published)
+    return list(zip(resolutions, occasions, strict=True))
+
+
+def _make(
+    text: str, article: str, attribution: Attribution, resolution: Resolution, occasion: Occasion, inside: bytearray
+) -> Statement:
+    content = tuple(_clean(text, start, end) for start, end in sorted(attribution.content))
+    return Statement(
+        id=statement_id(article, content),
+        article=article,
+        kind=_kind(content, inside),
+        content=content,
+        cue=_without_marks(text, *attribution.cue) if attribution.cue else None,
+        source=Span.of(text, *attribution.source) if attribution.source else None,
+        speaker=resolution.speaker,
+        speaker_reason=resolution.reason,
+        speaker_score=resolution.score,
+        to=occasion.to,
+        via=occasion.via,
+        medium=occasion.medium,
+        said=occasion.said,
+        said_words=occasion.said_words,
+        where=occasion.where,
+        read_from=occasion.read_from,
+        speech=_is_speech(text, attribution),
+    )
+
+
+def _without_marks(text: str, start: int, end: int) -> Span:
+    """Return the span less the marks and spaces at its ends: a colon that belongs to the quotation it opens."""
+    words = text[start:end].strip(_AROUND_CUE)
+    start = text.find(words, start) if words else start
+    return Span.of(text, start, start + len(words) if words else end)
 
 
 def _with_words(text: str, attribution: Attribution) -> Attribution:
@@ -77,7 +153,10 @@ def _quoted_mask(text: str, quotations: Sequence[Quotation]) -> bytearray:
 
 
 def _kind(content: Sequence[Span], inside: bytearray) -> Kind:
-    quoted = [inside[span.start + word.start()] for span in content for word in WORD.finditer(span.text)]
+    """Return how much stands in quotation marks; the "that" before it is the reporter's and does not count."""
+    places = [(span.start + word.start(), word.group()) for span in content for word in WORD.finditer(span.text)]
+    first = int(len(places) > 1 and places[0][1].lower() == "that" and not inside[places[0][0]])
+    quoted = [inside[place] for place, _ in places[first:]]
     if all(quoted):
         return Kind.DIRECT
     return Kind.MIXED if any(quoted) else Kind.INDIRECT
@@ -88,4 +167,7 @@ def _clean(text: str, start: int, end: int) -> Span:
     opening = _OPENING.match(text, start, end)
     start = opening.end() if opening else start
     closing = _CLOSING.search(text, max(start, end - _MOST_CLOSING), end)
-    return Span.of(text, start, closing.start() if closing else end)
+    end = closing.start() if closing else end
+    if end - start > 2 and text[start] in "‘'" and text[end - 1] in "’'" and text[start + 1] not in "‘'":
+        return _clean(text, start + 1, end - 1)
+    return Span.of(text, start, end)

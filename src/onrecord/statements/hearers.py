@@ -12,7 +12,7 @@ _LONGEST_PHRASE = 6  # tokens of a prepositional phrase after those who are told
 
 def wants_to(tokens: Sequence[Token], end: int, limit: int) -> bool:
     """Say whether those who are told are told to do something: "told its crews (in Estwick) to leave"."""
-    if tokens[end].low in lexicon.PREPOSITIONS and tokens[end].low != "to":
+    if end < limit and tokens[end].low in lexicon.PREPOSITIONS and tokens[end].low != "to":
         stop = min(limit, end + _LONGEST_PHRASE)
         end = next((j for j in range(end, stop) if tokens[j].low in ("to", "that") or not tokens[j].is_word), limit)
     return end < limit and tokens[end].low == "to"

@@ -19,7 +19,7 @@ observe offer opine ponder post praise predict proclaim promise pronounce propos
 reassure recall recommend recount reflect reiterate remark repeat reply report respond retort reveal say scoff
 scold scream shout shrug sigh signal snap sneer specify speculate state stipulate stress suggest surmise swear tease
 testify theorize threaten thunder tout tweet underline underscore vow warn whisper wonder write yell pledge point
-observe rule estimate forecast bemoan decry demand caution recap summarise summarize describe
+observe rule estimate forecast bemoan decry demand caution recap summarise summarize grouse
 blog email text read reckon posit postulate venture volunteer question threaten
 """
 # Verbs of speech only beside a quotation: "“Go,” she laughed".
@@ -87,6 +87,15 @@ CALL = _group(_CALL)
 EXPRESS = _group(_EXPRESS)
 LEMMAS = {**EXPRESS, **CALL, **ASK, **TELL, **SAY}
 SPEECH_FORMS = frozenset(LEMMAS)
+# Forms that end a subject whatever follows.
+TOLD = frozenset("said says told tells wrote writes added warned".split())
+# Irregular past forms of common verbs, by which a predicate is known.
+PAST = frozenset(
+    """left went came took made ran gave got held led lost met put sat saw sent set spoke stood won became began
+    brought built bought caught chose cut drew drove ate fell felt fought found flew grew had heard hit kept knew
+    laid lay lent let meant paid quit rose sold shot shut slept spent split spread struck swept taught thought threw
+    understood voted woke wore did was were has is will won't""".split()
+)
 ING_FORMS = frozenset(form for form in SPEECH_FORMS if form.endswith("ing"))
 BASE_FORMS = frozenset(LEMMAS.values())
 # Forms that are as often nouns or adjectives: a cue only where a subject and a content leave no doubt.
@@ -98,13 +107,18 @@ NOUN_LIKE = frozenset(
     response reason reasons warning saying writing posting mention rule rules ruling remark remarks object objects
     protest protests reading reporting calling ruled list process slam signal signals joke jokes hint hints brief
     direct text paint alert alerts advise thank thanks vote contrast compare quote quotes cite reference stress
-    alleged estimated projected""".split()
+    alleged estimated projected recall recalls""".split()
 )
 # Verbs that introduce speech only with a clause or a quotation: an object of their own makes them something else.
 CLAUSE_ONLY = frozenset(
     """add offer continue post point read rule project charge reveal report confirm deny reflect signal threaten
     object agree answer maintain conclude recall suggest indicate hint imply estimate forecast specify state propose
     recommend text email blog demand clarify mention relate volunteer venture tease verify""".split()
+)
+# Verbs that take a noun as often as a clause: the noun alone is no statement ("announced a package").
+OBJECT_VERBS = frozenset(
+    """write claim announce pledge promise report tweet interrupt shrug disclose concede declare offer mention
+    thank blog post text email denounce""".split()
 )
 # Verbs that may follow a whole clause without quotation marks: "The dam will hold, officials said".
 POSTPONED = frozenset(
@@ -125,7 +139,7 @@ DETERMINERS = frozenset(
     any each every no one two three four five six seven eight nine ten more less half dozens hundreds""".split()
 )
 # Time words that are also names: "May said", "Day said".
-NAME_TIMES = frozenset("may august april june day summer winter".split())
+NAME_TIMES = frozenset("may august april june jan jun mar dec day summer winter".split())
 PERSONAL = frozenset("he she they".split())
 NOMINATIVE = frozenset("he she they it there we i".split())
 BE = frozenset("is are was were be been being 's 're get got gets".split())

@@ -1,228 +1,128 @@
-"""Article text in, the names in it out: capitalised runs, freed of titles, chained from surname to fullest form."""
+"""Text in, mentions of names out: capitalised runs, freed of titles, each with the words that describe its bearer.
+
+A run is cut where a possessive ends ("Estwick's Ann Lee" holds two names) and at months and days; a body's name goes on
+over "of" and "for" ("Department of Justice"). A headline in title case gives no names: there every word has a capital.
+"""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from onrecord.statements import lexicon, titles
-from onrecord.statements.sentences import strip_possessive
+from onrecord.statements.descriptions import (
+    gender_of,
+    nearest_words,
+    role_words,
+    roles_around,
+    spelled_out,
+    words_before,
+)
 from onrecord.text import fold
 
 _ABBREVIATED = "|".join(sorted(word.capitalize() for word in lexicon.ABBREVIATIONS if len(word) > 1))
 # A full stop belongs to a name only after an initial or a title: any other ends a sentence.
-_CAPITAL = rf"(?:[A-Z]\.)+|(?:{_ABBREVIATED})\.|[^\W\d_a-z][^\W\d_]*(?:[-‐‑’'][^\W\d_]+)*['’]?"
+_CAPITAL = (
+    rf"(?:[A-Z]\.)+|(?:{_ABBREVIATED})\.|(?:al|el|ash|ad|as|ul)[-‐‑][A-Z][^\W\d_]*"
+    r"|[^\W\d_a-z][^\W\d_]*(?:[-‐‑’'&][^\W\d_]+)*['’]?"
+)
 _PARTICLE = "|".join(sorted(titles.PARTICLES))
-_RUN = re.compile(rf"(?:{_CAPITAL})(?:[ \u00a0](?:(?:{_PARTICLE})[ \u00a0])*(?:{_CAPITAL})){{0,8}}")
+_RUN = re.compile(
+    rf"(?<![^\W_])(?<![\w][-‐‑])(?:{_CAPITAL})(?:[ \u00a0]{{1,2}}(?:(?:{_PARTICLE})[ \u00a0])*(?:{_CAPITAL})){{0,9}}"
+)
 _POSSESSIVE = re.compile(r"['’]s?$")
 _POSSESSIVE_OF_MANY = re.compile(r"(?:s['’]|^(?:Women|Men|Children|People)['’]s)$")
-_BEFORE_CHARS, _BEFORE_WORDS = 60, 4  # how far back a name is described
-_APPOSITION = re.compile(r",\s+((?:(?:the|a|an|who is|who was)\s+)?[^,.;:!?\n“”\"]{3,80})[,.]")
-_LOCATIVE = re.compile(r"\b(?:in|near|into|across|throughout)\s+$", re.IGNORECASE)
-_LOWER_WORD = re.compile(r"(?<![\w-])[a-z]{2,}(?![\w-])")
-_OPENS = re.compile(r"(?:[.!?\n]|[\"“‘])[ \"“”’\u00a0]*$")
-_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_JOINT = re.compile(r"[ \u00a0](?:(?:of|for|on)(?: the)?|and|&|at)[ \u00a0]")
+_SPACED = re.compile(r"\S+")
+_OPENS = re.compile(r"(?:^|[.!?:\n][\"“”‘’)*]*[ \u00a0]*|[\"“‘])$")
+_LOCATIVE = re.compile(r"\b(?:in|near|into|across|throughout|outside|inside)\s+$", re.IGNORECASE)
+_DEFINITE = re.compile(r"\bthe\s+$", re.IGNORECASE)
+_NOUN_AFTER = re.compile(r"\s+(?!who\b|in\b|is\b|was\b|has\b|had\b|said\b|and\b|of\b|to\b|on\b|for\b|at\b)[a-z]{3,}")
+_ORDINAL = re.compile(r"(?<![\w.])(\d{1,3}(?:st|nd|rd|th))\s$")
+_CONTRACTED = re.compile(
+    r"(?:i|it|that|what|there|here|he|she|we|they|you|who|don|can|won|isn|didn|doesn|let|how|where)['’](?:ve|ll|re|m|d|t|s)$"
+)
+_LINE = re.compile(r"[^\n]+")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_LEAST_TITLE_WORDS = 3
+_SMALL_IN_TITLES = lexicon.PREPOSITIONS | lexicon.SUBORDINATORS
+_LONGEST_HEADLINE = 160  # characters
+_SHOUTED_WORDS = 3  # words in capitals that no name has in a row
+_SHOUTED_LETTERS = 5  # a shorter first word in capitals may be an abbreviation: "UNITE HERE", "CBS NEWS" are names
+# "Jan" and "Mar" are names too; with a full stop they are months.
+_TIMES = frozenset(word for word in lexicon.MONTHS_OR_DAYS - lexicon.NAME_TIMES if len(word) > 3 or word.endswith("."))
+_OPENERS = (
+    lexicon.DETERMINERS
+    | lexicon.PREPOSITIONS
+    | lexicon.CONJUNCTIONS
+    | lexicon.SUBORDINATORS
+    | lexicon.ADVERBS
+    | lexicon.NOMINATIVE
+    | lexicon.BE
+    | (lexicon.AUXILIARIES - {"will", "may", "might", "can"})
+    | frozenset(
+        """who what why how even like such both neither either speaking asked let if yes no not
+    maybe absent given thanks dear poor fellow late according following citing quoting""".split()
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
-    """A name: `words` without titles, its first mention's characters, the words that describe its bearer anywhere."""
+class Mention:
+    """One name at one place: `start`, `end` are the characters of `words`, which hold no title.
 
-    words: tuple[str, ...]
+    `outer` is where the titles before it begin; `roles` are the folded words that describe its bearer here.
+    """
+
     start: int
     end: int
+    outer: int
+    words: tuple[str, ...]
     roles: frozenset[str] = frozenset()
+    titled: bool = False
+    gender: str | None = None  # "he" or "she", where a title or a word like "wife" gives it
     opens: bool = False  # stands where a sentence begins
+    located: bool = False  # "in Estwick"
+    definite: bool = False  # "the Vale Post", where no noun follows
+    headline: bool = False
 
     @property
     def text(self) -> str:
         """The name as one string."""
         return " ".join(self.words)
 
+    @property
+    def key(self) -> str:
+        """The folded name."""
+        return fold(self.text)
 
-@dataclass(slots=True)
-class Names:
-    """The names of an article, by folded last word."""
-
-    by_last: dict[str, dict[str, Name]] = field(default_factory=dict)  # folded last word -> folded name -> Name
-    places: Counter[str] = field(default_factory=Counter)
-    lower: frozenset[str] = frozenset()  # every word that the article also writes in lower case
-
-    def fullest(self, words: Sequence[str], before: int) -> str | None:
-        """Return the fullest form in the article of the name `words`, None where it could be either of two people.
-
-        `before` is the character of the mention in question: where two people share a surname, only one who was
-        named before may be meant by it.
-        """
-        last = fold(words[-1])
-        if len(words) == 1 and self.places[last]:
-            return words[0]
-        forms = self._forms(last, words)
-        people = _distinct(forms)
-        if len(people) > 1:
-            people = _distinct([form for form in forms if form.start < before])
-        if len(people) > 1:
-            return None if len(words) == 1 else " ".join(words)
-        return max(people[0], key=lambda form: (len(form.words), -form.start)).text if people else " ".join(words)
-
-    def _forms(self, last: str, words: Sequence[str]) -> list[Name]:
-        """Return the mentions of two or more words that end in `last` and hold the folded `words` in order."""
-        wanted = [fold(word) for word in words]
-        return [
-            name
-            for name in self.by_last.get(last, {}).values()
-            if len(name.words) > 1
-            and fold(name.words[0]) not in titles.NOT_GIVEN
-            and _holds([fold(word) for word in name.words], wanted)
-        ]
-
-    def is_name(self, word: str) -> bool:
-        """Say whether a lone capitalised word is a name: the article writes it so inside a sentence, never small."""
-        low = fold(word)
-        if low in titles.NO_NAME or word.lower() in self.lower:
-            return False
-        return any(not name.opens or len(name.words) > 1 or name.roles for name in self.by_last.get(low, {}).values())
-
-    def roles_of(self, full: str) -> frozenset[str]:
-        """Return every word that describes the bearer of the name `full` anywhere in the article."""
-        folded = fold(full)
-        last = folded.rsplit(" ", 1)[-1]
-        found: set[str] = set()
-        shared = len(_distinct([name for name in self.ending_in(last) if len(name.words) > 1])) > 1
-        for name in self.ending_in(last):
-            if fold(name.text) == folded or (len(name.words) == 1 and not shared and not self.places[last]):
-                found |= name.roles
-        return frozenset(found)
-
-    def all(self) -> list[Name]:
-        """Return every name once, in the order of first mention."""
-        return sorted((name for same in self.by_last.values() for name in same.values()), key=lambda name: name.start)
-
-    def ending_in(self, last: str) -> list[Name]:
-        """Return the names whose last word folds to `last`."""
-        return list(self.by_last.get(last, {}).values())
-
-    def people(self) -> list[str]:
-        """Return the full names that carry a title or role, in the order of their first mention."""
-        return [
-            name.text
-            for name in self.all()
-            if len(name.words) > 1 and name.roles & titles.ROLES and fold(name.words[-1]) not in titles.ORGANISATIONS
-        ]
+    @property
+    def last(self) -> str:
+        """The folded last word."""
+        return fold(self.words[-1])
 
 
-def _holds(words: list[str], wanted: list[str]) -> bool:
-    """Say whether `wanted` is a subsequence of `words`."""
-    rest = iter(words)
-    return all(word in rest for word in wanted)
+def find_mentions(text: str) -> list[Mention]:
+    """Return the mentions of names in `text`, in order; cost is linear in the text."""
+    headlines = _headlines(text)
+    starts = [start for start, _ in headlines]
+    found: list[Mention] = []
+    for start, end, words in _joined(text):
+        at = bisect_right(starts, start) - 1
+        mention = _mention(text, start, end, words, at >= 0 and start < headlines[at][1])
+        if mention:
+            found.append(mention)
+    return found
 
 
-def _distinct(forms: list[Name]) -> list[list[Name]]:
-    """Return `forms` grouped into people: two forms are of one person when the given names agree."""
-    groups: list[list[Name]] = []
-    for form in forms:
-        first = fold(form.words[0]).rstrip(".")
-        for group in groups:
-            other = fold(group[0].words[0]).rstrip(".")
-            if first == other or (min(len(first), len(other)) == 1 and first[0] == other[0]):
-                group.append(form)
-                break
-        else:
-            groups.append([form])
-    return groups
-
-
-def find_names(text: str) -> Names:
-    """Return the names in `text`."""
-    names = Names(lower=frozenset(_LOWER_WORD.findall(text)))
-    for run in _RUN.finditer(text):
-        for start, end, words in _pieces(run):
-            _add(names, text, start, end, words)
-    return names
-
-
-def _pieces(run: re.Match[str]) -> list[tuple[int, int, list[str]]]:
-    """Return the parts of a capitalised run that a possessive divides: "Estwick's Ann Lee" holds two names."""
-    pieces: list[tuple[int, int, list[str]]] = []
-    words: list[str] = []
-    start = run.start()
-    for word in re.finditer(r"\S+", run.group()):
-        begin, end = run.start() + word.start(), run.start() + word.end()
-        if not words:
-            start = begin
-        if _POSSESSIVE_OF_MANY.search(word.group()):  # "Deckhands' Union" is one name
-            words.append(word.group())
-            continue
-        words.append(_POSSESSIVE.sub("", word.group()))
-        if _POSSESSIVE.search(word.group()):
-            pieces.append((start, end, words))
-            words = []
-    if words:
-        pieces.append((start, run.end(), words))
-    return pieces
-
-
-def _add(names: Names, text: str, start: int, end: int, words: list[str]) -> None:
-    lead = 0
-    while lead < len(words) and _is_opener(words[lead]) and len(words) > 1:
-        lead += 1
-        if lead == len(words):
-            return
-    if text[max(0, start - 4) : start].endswith("of "):
-        while lead < len(words) - 1 and words[lead].lower() in titles.OFFICES:
-            lead += 1
-    bare, described = strip_titles(words[lead:])
-    if not bare or (len(bare) == 1 and _is_opener(bare[0])):
-        return
-    bare = [word if _is_initials(word) else word.rstrip(".") for word in bare]
-    roles = {fold(word) for word in described}
-    roles |= _role_words(_words_before(text, start))
-    after = _APPOSITION.match(text, end)
-    if after:
-        roles |= _role_words(after.group(1))
-    name = Name(
-        tuple(bare), start, end, frozenset(roles), bool(_OPENS.search(text, max(0, start - 4), start)) or not start
-    )
-    same = names.by_last.setdefault(fold(bare[-1]), {})
-    known = same.get(fold(name.text))
-    if known:
-        name = replace(known, roles=known.roles | name.roles, opens=known.opens and name.opens)
-    same[fold(name.text)] = name
-    if len(bare) == 1 and not described and _LOCATIVE.search(text, max(0, start - 12), start):
-        names.places[fold(bare[0])] += 1
-
-
-def _words_before(text: str, start: int) -> str:
-    """Return the words right before character `start`, back to the last mark."""
-    words = text[max(0, start - _BEFORE_CHARS) : start].split()[-_BEFORE_WORDS:]
-    # What stands before a mark or a preposition describes something else: "director of the Vale Institute".
-    mark = max((n + 1 for n, word in enumerate(words) if _parts(word)), default=0)
-    return " ".join(words[mark:])
-
-
-def _parts(word: str) -> bool:
-    return word.lower() in lexicon.PREPOSITIONS or not _WORDS.fullmatch(strip_possessive(word))
-
-
-def _is_initials(word: str) -> bool:
-    return word.count(".") > 1 or len(word) == 2
-
-
-def _is_opener(word: str) -> bool:
-    """Say whether a capitalised word is capitalised only because it opens a sentence."""
+def is_opener(word: str) -> bool:
+    """Say whether a capitalised word is capitalised only because it opens a sentence, or is a month or day."""
     low = word.lower().rstrip(".")
-    return (
-        low in lexicon.DETERMINERS
-        or low in lexicon.PREPOSITIONS
-        or low in lexicon.CONJUNCTIONS
-        or low in lexicon.SUBORDINATORS
-        or low in lexicon.ADVERBS
-        or low in lexicon.NOMINATIVE
-        or low in lexicon.MONTHS_OR_DAYS
-        or low in ("who", "what", "why", "how")
-    )
+    if _CONTRACTED.match(low):
+        return True
+    return low in _OPENERS or word.lower() in _TIMES
 
 
 def strip_titles(words: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -231,27 +131,158 @@ def strip_titles(words: Sequence[str]) -> tuple[list[str], list[str]]:
     >>> strip_titles(["Northmoor", "Harbour", "Minister", "Ann", "Lee"])
     (['Ann', 'Lee'], ['Northmoor', 'Harbour', 'Minister'])
     """
+    if (
+        words
+        and words[-1].lower() in titles.ORGANISATIONS | titles.THINGS
+        and words[0].lower().rstrip(".") not in titles.HONORIFICS
+    ):
+        return list(words), []  # "Republican Party"
     cut = 0
     for i, word in enumerate(words[:-1]):
         low = word.lower()
-        if low in titles.TITLES and not (low == "general" and words[i + 1].lower() in titles.AFTER_GENERAL):
+        if is_title(low) and not (low == "general" and words[i + 1].lower() in titles.AFTER_GENERAL):
             cut = i + 1
     office = cut
     while 0 < office < len(words) - 1 and words[office].lower() in titles.OFFICES:
         office += 1
     # "Secretary of State Ann Lee"; in "Governor of Estwick Ann Lee" nothing tells the place from the name.
     cut = office if office < len(words) and words[office - 1].lower() not in ("of", "the") else cut
+    if cut and cut + 1 == len(words) and words[cut - 1].lower() in titles.REGNAL:
+        cut -= 1  # "Pope Francis": the one name is never used alone
     return list(words[cut:]), list(words[:cut])
 
 
-def _role_words(text: str) -> set[str]:
-    """Return the words of a description, cut where a clause begins."""
-    found: set[str] = set()
-    for word in _WORDS.findall(text):
-        low = fold(word)
-        if low in ("said", "told", "and", "but", "that", "when") or low in lexicon.SPEECH_FORMS - titles.ROLES:
-            found = set()
+def is_title(low: str) -> bool:
+    """Say whether a word in small letters is a title: "co-chairman" is one as "chairman" is."""
+    return low in titles.TITLES or ("-" in low and low.rsplit("-", 1)[1] in titles.TITLES)
+
+
+def _headlines(text: str) -> list[tuple[int, int]]:
+    """Return the lines in title case or in capitals."""
+    return [
+        line.span()
+        for line in _LINE.finditer(text)
+        if len(line.group()) <= _LONGEST_HEADLINE and _is_headline(line.group())
+    ]
+
+
+def _is_headline(line: str) -> bool:
+    """Say whether every longer word has a capital, prepositions left out; of a line with a full stop more is asked."""
+    if line.isupper() and ":" not in line:
+        return True
+    words = _LONG_WORD.findall(line)
+    least = _LEAST_TITLE_WORDS + 2 * line.rstrip().endswith(".")
+    return len(words) >= least and all(word[0].isupper() or word in _SMALL_IN_TITLES for word in words)
+
+
+def _joined(text: str) -> Iterator[tuple[int, int, list[str]]]:
+    """Yield the pieces of runs, the parts of a body's name joined: start, end and words."""
+    held: tuple[int, int, list[str]] | None = None
+    merged = False
+    for piece in _pieces(text):
+        if held is not None and _is_joint(text, held, piece, merged):
+            between = text[held[1] : piece[0]].split()
+            held = (held[0], piece[1], [*held[2], *between, *piece[2]])
+            merged = True
             continue
-        if low not in lexicon.DETERMINERS and low not in lexicon.PREPOSITIONS:
-            found.add(low)
-    return found
+        if held is not None:
+            yield held
+        held, merged = piece, False
+    if held is not None:
+        yield held
+
+
+def _is_joint(text: str, before: tuple[int, int, list[str]], after: tuple[int, int, list[str]], merged: bool) -> bool:
+    joint = _JOINT.fullmatch(text, before[1], after[0])
+    if joint is None or len(before[2]) > 8:
+        return False
+    word = joint.group().split()[0]
+    low = before[2][-1].lower()
+    if any(one.lower() in titles.TITLES for one in after[2][:-1]):
+        return False
+    if word in ("and", "&"):
+        return merged and after[2][-1].lower() in titles.OFFICE_ENDS
+    if word == "at":
+        return before[2][0] == "University"
+    return merged or (low in titles.BODY_HEADS and not any(one.lower() in titles.TITLES for one in before[2]))
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int, list[str]]]:
+    """Yield the parts of each capitalised run, divided by possessives and by months and days."""
+    for run in _RUN.finditer(text):
+        words: list[str] = []
+        start = end = run.start()
+        for word in _SPACED.finditer(run.group()):
+            begin, stop = run.start() + word.start(), run.start() + word.end()
+            one = word.group()
+            if one.lower() in _TIMES:
+                if words:
+                    yield start, end, words
+                words = []
+                continue
+            if len(words) >= _SHOUTED_WORDS and _shouts(words) and not one.isupper():
+                yield start, end, words
+                words = []
+            start = start if words else begin
+            if _POSSESSIVE_OF_MANY.search(one) and stop < run.end():  # "Deckhands' Union" is one name
+                words.append(one)
+                continue
+            bare = _POSSESSIVE.sub("", one)
+            words.append(bare)
+            end = begin + len(bare)
+            if bare != one:
+                yield start, end, words
+                words = []
+        if words:
+            yield start, end, words
+
+
+def _mention(text: str, start: int, end: int, words: list[str], headline: bool) -> Mention | None:
+    lead = 0
+    while lead < len(words) and is_opener(words[lead]):
+        lead += 1
+    if lead == len(words) or not words[lead][0].isalpha():
+        return None
+    if text[max(0, start - 4) : start].endswith("of "):
+        while lead < len(words) - 1 and words[lead].lower() in titles.OFFICES:
+            lead += 1
+    places = [start + found.start() for found in _SPACED.finditer(text[start:end])]
+    body = any(word.islower() and word not in titles.PARTICLES for word in words)
+    bare, described = (words[lead:], []) if body else strip_titles(words[lead:])
+    while len(bare) > 1 and bare[-1] in titles.POSTNOMINALS:
+        bare.pop()
+    first = lead + len(described)
+    if not bare or first >= len(places):
+        return None
+    ordinal = _ORDINAL.search(text, max(0, places[first] - 8), places[first])
+    if ordinal and (body or bare[-1].lower() in titles.ORGANISATIONS):
+        bare, places[first] = [ordinal.group(1), *bare], ordinal.start(1)
+    roles = {spelled_out(word) for word in described} | role_words(words_before(text, places[lead]))
+    if not _LOCATIVE.search(text, max(0, start - 12), start):
+        roles |= roles_around(text, places[lead], end) - titles.HONORIFICS
+    named = len(words) < _SHOUTED_WORDS and (text[end : end + 1] == ":" or len(words[0]) < _SHOUTED_LETTERS)
+    shouted = _shouts(words) and len(words) > 1 and not named
+    return Mention(
+        start=places[first],
+        end=end,
+        outer=min(places[lead], places[first]),
+        words=tuple(word if _keeps_stop(word) else word.rstrip(".") for word in bare),
+        roles=frozenset(roles),
+        titled=any(is_title(word.lower()) for word in described) or words[lead].lower() in titles.REGNAL,
+        opens=not lead and (start == 0 or bool(_OPENS.search(text, max(0, start - 4), start))),
+        gender=gender_of({spelled_out(word) for word in described} | nearest_words(text, places[lead], end)),
+        located=bool(_LOCATIVE.search(text, max(0, start - 12), start)) and text[end : end + 1] not in ("'", "’"),
+        definite=first == lead
+        and (words[lead - 1].lower() == "the" if lead else bool(_DEFINITE.search(text, max(0, start - 6), start)))
+        and not _NOUN_AFTER.match(text, end),
+        headline=headline or shouted,
+    )
+
+
+def _shouts(words: Sequence[str]) -> bool:
+    return all(word.isupper() and len(word) > 1 for word in words)
+
+
+def _keeps_stop(word: str) -> bool:
+    """Say whether a word's full stop is its own: "U.S.", "J."."""
+    return word.count(".") > 1 or (len(word) == 2 and word[1] == ".")

@@ -17,9 +17,12 @@ _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S.
     r"|\d+(?:[.,]\d+)+"  # 45,000
     r"|[^\W_]+(?:[’'ʼ\-‐‑./&@][^\W_]+)*(?:['’](?=\s))?"  # words, Trump's, 12.5, students'
-    r"|\.{2,}|…|--+|[^\w\s]|_+"
+    r"|\.{2,}|…|--+|\*+|[^\w\s]|_+"
 )
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
+_AFTER_INITIAL = re.compile(r"\.\s?[A-Z]")
+_UNREAD = frozenset({*'"“”„‟«»＂*_`‘', "**", "***", "__"})  # marks of names, emphasis: no part of a sentence
+_LINK = re.compile(r"(\[)[^\[\]\n]{1,300}(\]\([^\s()]{1,1000}\))")
 _ENDS = frozenset(".?!")
 _DATELINE = re.compile(
     r"(?=[^\n]{0,60}[—–-])"
@@ -129,18 +132,42 @@ def _tokenize(text: str, start: int, end: int, quotations: Sequence[Quotation]) 
 def _words(text: str, start: int, end: int) -> list[Token]:
     tokens = []
     done = start
+    links = _link_marks(text, start, end)
     for found in _TOKEN.finditer(text, start, end):
-        if found.start() < done:
+        if found.start() < done or found.group() in _UNREAD or _in_link(links, found.start()):
             continue
         stop = found.end()
         word = found.group()
-        # "Sen." and "Mr." keep their full stop, so that it ends no sentence.
-        if stop < end and text[stop] == "." and word[0].isupper() and word.lower() in ABBREVIATIONS:
+        if stop < end and text[stop] == "." and _keeps_full_stop(text, word, stop, end):
             stop += 1
             word = text[found.start() : stop]
         done = stop
         tokens.append(Token(found.start(), stop, word, word.lower().replace("’", "'")))
     return tokens
+
+
+def _link_marks(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the ranges, from the last to the first, of what makes words a Markdown link: "[", "](address)"."""
+    if text.find("](", start, end) < 0:
+        return []
+    marks = [one for found in _LINK.finditer(text, start, end) for one in (found.span(1), found.span(2))]
+    return marks[::-1]
+
+
+def _in_link(links: list[tuple[int, int]], at: int) -> bool:
+    """Say whether `at`, which only grows from call to call, lies in one of `links`."""
+    while links and links[-1][1] <= at:
+        links.pop()
+    return bool(links) and links[-1][0] <= at
+
+
+def _keeps_full_stop(text: str, word: str, stop: int, end: int) -> bool:
+    """Say whether the full stop at `stop` belongs to the word before it: "Sen.", "Ann J. Lee", "R-Ky., said"."""
+    if not word[0].isupper():
+        return False
+    if word.lower() in ABBREVIATIONS or text[stop + 1 : min(stop + 2, end)] == ",":
+        return True
+    return len(word) == 1 and word != "I" and bool(_AFTER_INITIAL.match(text, stop, end))
 
 
 def _split(text: str, tokens: Sequence[Token]) -> list[list[Token]]:

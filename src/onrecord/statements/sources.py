@@ -21,6 +21,7 @@ _BEARERS = titles.ROLES | titles.ORGANISATIONS
 _LONGEST_SOURCE = 14  # words
 _LONGEST_APPOSITION = 5  # comma segments between a subject and its verb
 _APPOSITION_STARTS = frozenset("a an who which whose both one now then formerly or himself herself".split())
+_CONTINUERS = frozenset("went goes go on quick continued continues".split())  # "went on to say"
 _SPEECHLESS = frozenset("there this that which what here i you not it him them her us me".split())
 
 
@@ -37,11 +38,19 @@ def subject_before(tokens: Sequence[Token], cue: Cue) -> Range | None:
     start = _segment_start(tokens, end)
     if last.low == "who":
         return end - 1, end
-    if last.low == "it" and cue.lemma in lexicon.POSTPONED and (end == 1 or tokens[end - 2].quotation):
+    if last.low == "it" and _speaks(tokens, end - 1, cue):
         return end - 1, end  # a body that was named in the sentence before
     if cue.free:
         start = _name_start(tokens, start, end)
     return _trim(tokens, start, end)
+
+
+def _speaks(tokens: Sequence[Token], it: int, cue: Cue) -> bool:
+    """Say whether "it" before a cue can be a body or a writing: it stands first in its clause."""
+    if cue.lemma not in lexicon.POSTPONED and cue.lemma not in ("read", "state"):
+        return False
+    before = tokens[it - 1] if it else None
+    return before is None or before.quotation is not None or before.text == "," or before.low in lexicon.CONJUNCTIONS
 
 
 def _skip_back(tokens: Sequence[Token], i: int) -> int:
@@ -51,8 +60,8 @@ def _skip_back(tokens: Sequence[Token], i: int) -> int:
         token = tokens[end - 1]
         if is_adverb(token) or token.low in lexicon.AUXILIARIES or token.low in lexicon.BE:
             end -= 1
-        elif token.low in ("on", "to") and end > 1 and tokens[end - 2].low in ("went", "goes", "quick", "continued"):
-            end -= 2
+        elif token.low in ("on", "to") and end > 1 and tokens[end - 2].low in _CONTINUERS:
+            end -= 2 if tokens[end - 2].low != "on" else 1
         elif token.low in lexicon.TIME_WORDS and _time_phrase_start(tokens, end) > 0 and not _names(tokens, end - 1):
             end = _time_phrase_start(tokens, end)
         else:
@@ -100,7 +109,7 @@ def _subject_with_apposition(tokens: Sequence[Token], comma: int) -> Range | Non
         if skipped and start < end:
             found = _head_of_segment(tokens, start, end)
             if found:
-                return found
+                return _name_before(tokens, start) or found
         if opening is None or opening.quotation or opening.text in _STOPS:
             return None
         if mark != "," and opening.text == mark:
@@ -109,9 +118,18 @@ def _subject_with_apposition(tokens: Sequence[Token], comma: int) -> Range | Non
     return None
 
 
+def _name_before(tokens: Sequence[Token], start: int) -> Range | None:
+    """Return the bare name that begins the sentence and that the phrase at `start` stands in apposition to."""
+    if start < 2 or tokens[start - 1].text != "," or tokens[start].low not in ("the", "a", "an"):
+        return None
+    name = _segment_start(tokens, start - 1)
+    opens = name == 0 or tokens[name - 1].quotation is not None
+    return (name, start - 1) if opens and all(token.is_capital for token in tokens[name : start - 1]) else None
+
+
 def _head_of_segment(tokens: Sequence[Token], start: int, end: int) -> Range | None:
     """Return the noun phrase that ends a comma segment, None where the segment is itself an apposition."""
-    if tokens[start].low in _APPOSITION_STARTS and start > 0:
+    if tokens[start].low in _APPOSITION_STARTS and start > 0 and not tokens[start - 1].quotation:
         return None
     found = _trim(tokens, start, end)
     if found is None:
@@ -129,6 +147,8 @@ def _trim(tokens: Sequence[Token], start: int, end: int) -> Range | None:
     last = tokens[end - 1].low
     if last in lexicon.PREPOSITIONS or last in lexicon.CONJUNCTIONS:
         return None
+    if last in lexicon.PERSONAL:
+        return end - 1, end
     if tokens[start].low in lexicon.PREPOSITIONS or end - start > _LONGEST_SOURCE:
         start = _last_phrase(tokens, max(start, end - _LONGEST_SOURCE), end)
     return (start, end) if _can_speak(tokens[start:end]) else None
@@ -264,7 +284,8 @@ def sentence_subject(tokens: Sequence[Token], before: int) -> Range | None:
     if start >= before or not tokens[start].is_word:
         return None
     if tokens[start].low in lexicon.NOMINATIVE:
-        return (start, start + 1) if tokens[start].low in lexicon.PERSONAL else None
+        it = tokens[start].low == "it" and tokens[start + 1].low not in lexicon.BE
+        return (start, start + 1) if tokens[start].low in lexicon.PERSONAL or it else None
     end = start + 1
     while end < before and end - start < 8 and _continues_subject(tokens, start, end):
         end += 1
@@ -273,7 +294,7 @@ def sentence_subject(tokens: Sequence[Token], before: int) -> Range | None:
 
 def _continues_subject(tokens: Sequence[Token], start: int, i: int) -> bool:
     token = tokens[i]
-    if not token.is_word or is_adverb(token) or token.low == "who":
+    if not token.is_word or is_adverb(token) or token.low == "who" or token.low in lexicon.TOLD:
         return False
     if tokens[i - 1].low in _BEARERS and not token.is_capital and token.low not in _BEARERS:
         return False  # "The mayor spoke": the office ends the phrase
@@ -290,7 +311,7 @@ def _continues_subject(tokens: Sequence[Token], start: int, i: int) -> bool:
         or token.low in lexicon.SPEECH_FORMS
         or token.low in lexicon.PREPOSITIONS
         or token.low in lexicon.SUBORDINATORS
-        or token.low.endswith("ed")
+        or (token.low.endswith("ed") and tokens[i - 1].low not in lexicon.DETERMINERS)
     )
 
 

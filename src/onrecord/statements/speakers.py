@@ -4,335 +4,368 @@ A wrong attribution is the costliest error, so every rule names what it needs an
 
 - a name stands for its fullest form in the article, unless two people share it;
 - an organisation stands for itself, less its article ("the Estwick harbour board" -> "Estwick harbour board");
-- a role ("the harbour chief") stands for the one person whom the article gives that role;
-- "he" and "she" stand for the person in focus: the latest speaker or subject, not more than two paragraphs back;
-- a quotation without a source carries on from the latest speaker;
-- groups and unnamed people ("officials", "a spokesman") stay unknown.
+- a role ("the harbour chief") stands for the one person whom the article gives that role, also further down;
+- "he" and "she" stand for the person in focus whose gender the article does not contradict;
+- "I" in the reporter's own words stands for the article's one author;
+- a role of many ("the candidate"), or a surname of two people, stands for the one who alone is in focus;
+- a quotation without a source carries on from the latest speaker, unless somebody else has acted since;
+- groups, papers and unnamed people ("officials", "a poll", "a spokesman for the board") stay unknown.
+
+Each resolution carries the rule that made it and the share of times that this rule was right where that was counted.
 """
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from onrecord.statements import lexicon, titles
-from onrecord.statements.attributions import Attribution
-from onrecord.statements.names import Names, find_names, strip_titles
-from onrecord.statements.sentences import Sentence, Token, sentence_at, strip_possessive
+from onrecord.statements.attributions import Attribution, CharRange
+from onrecord.statements.bearers import Bearer, BearerKind, Link
+from onrecord.statements.bodies import Bodies
+from onrecord.statements.focus import CLOSE_RIVAL, FAR_RIVAL, OTHER, OWNER, QUOTED, SOURCE, SUBJECT, Focus
+from onrecord.statements.names import Mention, find_mentions
+from onrecord.statements.phrase_words import Phrase, Says
+from onrecord.statements.relatives import antecedent
+from onrecord.statements.roles import Roles, bearers_of, bears_more, fits_role, modifiers_of, of_other_party
+from onrecord.statements.scenes import FEMININE, MASCULINE, Scene, read_chains, set_scenes
+from onrecord.statements.sentences import Sentence
+from onrecord.statements.source_phrases import PhraseReader
 from onrecord.statements.sources import sentence_subject
+from onrecord.statements.speaker_scores import LEAST_SCORE, score_of
 from onrecord.text import fold
 
-_FARTHEST_FOCUS = 2  # paragraphs between a pronoun and what it stands for
+_LOWER_WORD = re.compile(r"(?<![\w-])[a-z]{2,}(?![\w-])")
 _FARTHEST_CARRY = 1  # paragraphs between a quotation without a cue and the speaker it carries on from
-_PHRASE_ENDS = frozenset("of for in at with from on who whose which that to during after before as by".split())
-_MALE, _FEMALE = frozenset({"he", "mr", "mr.", "sir", "king"}), frozenset({"she", "mrs", "mrs.", "ms", "ms.", "queen"})
+_HE, _SHE = frozenset("he him his".split()), frozenset("she her".split())
+_FIRST_PERSON = frozenset("i me my".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """The speaker of one attribution, None where unknown, and the rule that says so."""
+    """The speaker of one attribution, None where unknown, the rule in words, and its calibrated score (0 to 1).
+
+    `rule` is the short name under which the rule's score was fitted; `name` is what the rule says, also where that is
+    too uncertain to be given as the speaker.
+    """
 
     speaker: str | None
     reason: str
-    person: bool = False
-    ambiguous: bool = False  # somebody is named, and it could be either of two
-
-
-@dataclass(slots=True)
-class _Focus:
-    """The person whom a pronoun would mean, and the paragraph in which they were last in focus."""
-
+    score: float | None = None
+    rule: str = ""
     name: str | None = None
-    paragraph: int = -10
 
 
 @dataclass(slots=True)
-class _Resolver:
-    names: Names
-    people: dict[str, frozenset[str]]  # full name -> the words that describe its bearer
-    focus: _Focus = field(default_factory=_Focus)
-    latest: _Focus = field(default_factory=_Focus)  # the latest speaker, person or body
-    gender: dict[str, str] = field(default_factory=dict)
+class _Found:
+    """A resolution before its score: `bearer` where the article names the speaker elsewhere too."""
 
-    def see_subject(self, sentence: Sentence) -> None:
-        """Let the subject of a sentence that attributes nothing come into focus."""
-        subject = sentence_subject(sentence.tokens, len(sentence.tokens))
-        if subject is None:
-            return
-        words = sentence.tokens[subject[0] : subject[1]]
-        if words[0].low in lexicon.NOMINATIVE:
-            return
-        found = self._resolve_phrase(words, sentence.paragraph, after=sentence.tokens[subject[1] :])
-        if found.person and found.speaker:
-            self.focus = _Focus(found.speaker, sentence.paragraph)
-        elif found.ambiguous:
-            self.focus = _Focus()
-
-    def resolve(self, source: Sequence[Token], after: Sequence[Token], paragraph: int) -> Resolution:
-        """Return the speaker whom the tokens `source` name, given those `after` them in the sentence."""
-        found = self._resolve_phrase(source, paragraph, after=after) if source else self._carry(paragraph)
-        if found.speaker:
-            self.latest = _Focus(found.speaker, paragraph)
-            if found.person:
-                self.focus = _Focus(found.speaker, paragraph)
-        elif source:
-            self.latest = _Focus(None, paragraph)
-            head = _head(source)
-            if not head or not head[-1].low.endswith("s"):  # somebody, or something, that no name is known of
-                self.focus = _Focus(None, paragraph)
-        return found
-
-    def _carry(self, paragraph: int) -> Resolution:
-        if self.latest.name and paragraph - self.latest.paragraph <= _FARTHEST_CARRY:
-            return Resolution(
-                self.latest.name, "carries on from the statement before", self._is_person(self.latest.name)
-            )
-        return Resolution(None, "no source")
-
-    def _resolve_phrase(
-        self, tokens: Sequence[Token], paragraph: int = 0, *, after: Sequence[Token] = ()
-    ) -> Resolution:
-        words = [token for token in tokens if token.is_word]
-        if not words:
-            return Resolution(None, "no source")
-        if len(words) == 1 and words[0].low in (*lexicon.NOMINATIVE, "him", "her"):
-            return self._resolve_pronoun(words[0].low, paragraph)
-        named = _named_last(words)
-        head = named or _head(tokens)
-        if not head:
-            return Resolution(None, "no name")
-        if not named and not head[-1].is_capital and not head[-1].low.endswith("s"):
-            apposed = _apposed_name(after)  # "the harbourmaster, Ann Lee, said"
-            if apposed:
-                return self._resolve_name(apposed, apposed)
-        return self._resolve_head(head, paragraph)
-
-    def _resolve_pronoun(self, low: str, paragraph: int) -> Resolution:
-        if low == "it" and self.latest.name and not self._is_person(self.latest.name):
-            if paragraph - self.latest.paragraph <= _FARTHEST_CARRY:
-                return Resolution(self.latest.name, f"'it' after {self.latest.name}")
-        name = self.focus.name
-        if low not in ("he", "she") or name is None or paragraph - self.focus.paragraph > _FARTHEST_FOCUS:
-            return Resolution(None, f"{low!r} could be anybody")
-        gender = self._gender(name)
-        if gender and gender != low:
-            return Resolution(None, f"{low!r} is not {name}")
-        self.gender[name] = low
-        return Resolution(name, f"{low!r} after {name}", True)
-
-    def _gender(self, name: str) -> str | None:
-        roles = self.names.roles_of(name)
-        if roles & _MALE:
-            return "he"
-        if roles & _FEMALE:
-            return "she"
-        return self.gender.get(name)
-
-    def _is_person(self, name: str) -> bool:
-        last = name.rsplit(" ", 1)[-1]
-        if fold(last) in titles.ORGANISATIONS or (" " not in name and self.names.places[fold(name)]):
-            return False
-        return " " in name or bool(self.names.roles_of(name) & titles.TITLES)
-
-    def _resolve_head(self, head: Sequence[Token], paragraph: int) -> Resolution:
-        run = _trailing_capitals(head)
-        if run:
-            return self._resolve_name(head, run)
-        low = strip_possessive(head[-1].low)
-        if low in titles.ROLES and low not in titles.NO_NAME:
-            return self._resolve_role(head, paragraph)
-        if low in titles.ORGANISATIONS and low not in titles.NO_NAME:
-            return self._resolve_body(head)
-        return Resolution(None, "nobody is named")
-
-    def _resolve_name(self, head: Sequence[Token], run: Sequence[Token]) -> Resolution:
-        if run is not head and head[0].low in ("a", "an") and not _describes(head, run):
-            return Resolution(None, "nobody is named")
-        owner = max((n + 1 for n, token in enumerate(run[:-1]) if token.low.endswith(("'s", "s'"))), default=0)
-        run = run[owner:]  # "Estwick's Ann Lee" is Ann Lee
-        bare, described = strip_titles([strip_possessive(token.text) for token in run])
-        if bare[0].lower() in lexicon.DETERMINERS:
-            bare = bare[1:]
-        if bare and bare[0].lower() == "of":
-            return Resolution(None, "the name after the office cannot be told from the place")
-        if not bare or (len(bare) == 1 and bare[0].lower().rstrip(".") in titles.TITLES):
-            return self._resolve_role(head, 0)
-        if len(run) == 1 and not self.names.is_name(bare[0]):
-            return Resolution(None, "nobody is named")
-        if any(token.low == "and" for token in head):
-            return Resolution(None, "more than one is named")
-        full = self.names.fullest([word if "." in word[:-1] else word.rstrip(".") for word in bare], run[0].start)
-        if full is None:
-            return Resolution(None, f"{bare[-1]!r} could be either of two people", ambiguous=True)
-        titled = bool({word.lower() for word in described} & titles.TITLES) or len(head) > len(run)
-        return Resolution(full, "named", self._is_person(full) or titled)
-
-    def _resolve_role(self, head: Sequence[Token], paragraph: int) -> Resolution:
-        if head[0].low in ("a", "an", "another", "one", "some"):
-            return Resolution(None, "nobody is named")
-        wanted = {fold(strip_possessive(token.text)) for token in head} - lexicon.DETERMINERS
-        bearers = [
-            name for name in self.names.people() if _bears(self.names.roles_of(name), wanted, fold(head[-1].text))
-        ]
-        phrase = " ".join(token.text for token in head)
-        if len(bearers) == 1:
-            return Resolution(bearers[0], f"{phrase!r} is {bearers[0]}'s role", True)
-        near = self.focus.name
-        if near and (near in bearers or (not bearers and self._may_bear(near, wanted, fold(head[-1].text)))):
-            return Resolution(near, f"{phrase!r} after {near}", True)
-        return Resolution(None, f"{phrase!r} could be anybody")
-
-    def _may_bear(self, name: str, wanted: set[str], head: str) -> bool:
-        """Say whether a role fits somebody in focus though its other words are not theirs: "the alliance chief"."""
-        roles = self.names.roles_of(name)
-        return _same_class(roles, head)
-
-    def _resolve_body(self, head: Sequence[Token]) -> Resolution:
-        words = [token for token in head if token.low not in ("the", "its", "his", "her", "their", "our")]
-        if head[0].low in ("a", "an", "one", "another", "some"):
-            return Resolution(None, "nobody is named")
-        if len(words) == 1:
-            return self._resolve_short_body(words[0].low)
-        if any(word.low.endswith(("'s", "s'")) for word in words):
-            return Resolution(None, "no body is named")
-        if not any(word.is_capital for word in words):
-            low = " ".join(word.low for word in words)
-            found = self._resolve_short_body(low)
-            named = head[0].low == "the" and found.speaker is None
-            return Resolution(low, "a body, named by its office") if named else found
-        return Resolution(" ".join(word.text for word in words), "a body, named")
-
-    def _resolve_short_body(self, low: str) -> Resolution:
-        last = low.rsplit(" ", 1)[-1]
-        bodies = [name.text for name in self.names.ending_in(last) if fold(name.text).endswith(f" {low}")]
-        if self.latest.name and fold(self.latest.name).endswith(low):
-            return Resolution(self.latest.name, f"'the {low}' after {self.latest.name}")
-        if len(bodies) == 1:
-            return Resolution(bodies[0], f"'the {low}' is the only one named")
-        return Resolution(None, f"'the {low}' could be any")
-
-
-def _named_last(words: Sequence[Token]) -> list[Token]:
-    """Return the name at the end of a phrase, with the role before it: "(the dam's) keeper Ann Lee"; else nothing."""
-    i = len(words)
-    while i > 0 and words[i - 1].is_capital:
-        i -= 1
-    if not 0 < i < len(words) or words[i - 1].low in (lexicon.PREPOSITIONS | lexicon.DETERMINERS | {"and", "&"}):
-        return []
-    return list(words[i - 1 :]) if strip_possessive(words[i - 1].low) not in titles.PARTICLES else []
-
-
-def _head(tokens: Sequence[Token]) -> list[Token]:
-    """Return the tokens of the phrase before its first comma, preposition or relative word."""
-    head: list[Token] = []
-    for i, token in enumerate(tokens):
-        if not token.is_word:
-            if head and token.text not in ("&", "’", "'", ".", "/"):
-                break
-            continue
-        if head and token.low in _PHRASE_ENDS:
-            if token.low == "of" and _goes_on_to_name(tokens, i):
-                head.append(token)
-                continue
-            break
-        head.append(token)
-    while head and (head[0].low in lexicon.CONJUNCTIONS or head[0].low in lexicon.SUBORDINATORS):
-        head = head[1:]
-    return head
-
-
-def _goes_on_to_name(tokens: Sequence[Token], i: int) -> bool:
-    """Say whether "of" is inside a title or a body's name: "Secretary of State Ann Lee", "Bank of Estwick"."""
-    before, after = tokens[i - 1], tokens[i + 1] if i + 1 < len(tokens) else None
-    if after is None or not before.is_capital or not (after.is_capital or after.low == "the"):
-        return False
-    return before.low in titles.TITLES or before.low in titles.ORGANISATIONS
-
-
-def _trailing_capitals(head: Sequence[Token]) -> Sequence[Token]:
-    """Return the capitalised words that end the phrase, particles inside included."""
-    i = len(head)
-    while i > 0 and (head[i - 1].is_capital or (head[i - 1].low in (*titles.PARTICLES, "of", "the") and i < len(head))):
-        i -= 1
-    while i < len(head) and not head[i].is_capital:
-        i += 1
-    return head[i:] if i else head
-
-
-def _describes(head: Sequence[Token], run: Sequence[Token]) -> bool:
-    """Say whether the words before a name are its bearer's role: "a party chairman Ann Lee"."""
-    before = head[len(head) - len(run) - 1]
-    return strip_possessive(before.low) in titles.TITLES
-
-
-def _bears(roles: frozenset[str], wanted: set[str], head: str) -> bool:
-    """Say whether somebody described by `roles` is meant by a role phrase: its head fits, and a further word too."""
-    if head in roles:
-        modifiers = wanted - {head}
-        return not modifiers or bool(modifiers & roles) or not (roles - titles.ROLES - titles.TITLES)
-    return _same_class(roles, head) and bool((wanted - {head}) & roles)
-
-
-def _same_class(roles: frozenset[str], head: str) -> bool:
-    return any(head in group and roles & group for group in titles.ROLE_CLASSES)
+    name: str | None
+    reason: str
+    rule: str = ""
+    bearer: Bearer | None = None
+    somebody: bool = False  # one person, whom the text does not name here
+    gender: str | None = None
 
 
 def resolve_speakers(
-    text: str, sentences: Sequence[Sentence], attributions: Sequence[Attribution], *, title: str | None = None
+    text: str,
+    sentences: Sequence[Sentence],
+    attributions: Sequence[Attribution],
+    *,
+    title: str | None = None,
+    authors: Sequence[str] = (),
 ) -> list[Resolution]:
-    """Return the resolution of each attribution, in their order; `title` may give fuller names than the text."""
-    names = find_names(text if title is None else f"{text}\n{title}")
-    resolver = _Resolver(names, {name: names.roles_of(name) for name in names.people()})
-    found: list[Resolution] = [Resolution(None, "")] * len(attributions)
+    """Return the resolution of each attribution, in their order.
+
+    `title` may give fuller names than the text; `authors` are the article's, the speakers of its "I". Cost is linear
+    in the text but for articles of very many names.
+    """
+    resolver = _Resolver(text, sentences, title, authors)
+    found = [Resolution(None, "no source")] * len(attributions)
     order = sorted(range(len(attributions)), key=lambda n: _place(attributions[n]))
     position = 0
-    for sentence in sentences:
-        in_sentence: list[int] = []
-        while position < len(order) and _place(attributions[order[position]]) < sentence.end:
-            in_sentence.append(order[position])
+    for scene in resolver.scenes:
+        here: list[int] = []
+        while position < len(order) and _place(attributions[order[position]]) < scene.sentence.end:
+            here.append(order[position])
             position += 1
-        if not sentence.is_quotation:
-            resolver.see_subject(sentence)
-        for n in in_sentence:
-            source = _source_tokens(sentences, sentence, attributions[n])
-            after = [token for token in sentence.tokens if source and token.start > source[-1].start]
-            found[n] = resolver.resolve(source, after, sentence.paragraph)
-    return found
+        for n, resolution in zip(here, resolver.read(scene, [attributions[n] for n in here]), strict=True):
+            found[n] = resolution
+    resolver.actors.sort()
+    return [resolver.checked(one, resolution) for one, resolution in zip(attributions, found, strict=True)]
 
 
 def _place(attribution: Attribution) -> int:
-    """Return the character by which an attribution is put in order: of its cue, else of its content."""
+    """Return the character by which an attribution is put in order: of its source, cue or content."""
+    if attribution.source:
+        return attribution.source[0]
     return attribution.cue[0] if attribution.cue else attribution.content[0][0]
 
 
-def _source_tokens(sentences: Sequence[Sentence], sentence: Sentence, attribution: Attribution) -> list[Token]:
-    if attribution.source is None:
-        return []
-    start, end = attribution.source
-    found = [token for token in sentence.tokens if start <= token.start < end]
-    if len(found) == 1 and found[0].low == "who":
-        return _antecedent(sentence.tokens, sentence.tokens.index(found[0])) or found
-    if found:
+class _Resolver:
+    """What is known of an article while it is read from its start."""
+
+    def __init__(self, text: str, sentences: Sequence[Sentence], title: str | None, authors: Sequence[str]) -> None:
+        whole = text if title is None else f"{text}\n{title}"
+        mentions = find_mentions(whole)
+        self.text = text
+        self.scenes = set_scenes(sentences, mentions)
+        self.chains = read_chains(mentions, self.scenes, frozenset(_LOWER_WORD.findall(whole)))
+        self.reader = PhraseReader(text, [mention for mention in mentions if mention.end <= len(text)])
+        self.bodies = Bodies(whole, self.chains)
+        self.roles = Roles(self.chains.people())
+        self.by_name = {bearer.name: bearer for bearer in reversed(self.chains.bearers)}
+        self.focus = Focus()
+        self.authors = authors
+        self.latest: tuple[str | None, int] = (None, -10)  # name and paragraph of the latest speaker
+        self.actors: list[tuple[int, str]] = []  # first characters and names of speakers and acting people
+        self.latest_body: tuple[Bearer | None, int] = (None, -10)  # the latest subject, where it is no person
+        self.paragraph = 0
+
+    def read(self, scene: Scene, attributions: Sequence[Attribution]) -> list[Resolution]:
+        """Read one sentence and return the resolutions of the attributions placed in it, in order."""
+        self.focus.next_sentence(new_paragraph=scene.sentence.paragraph != self.paragraph)
+        self.paragraph = scene.sentence.paragraph
+        subject = self._subject(scene)
+        found: list[Resolution] = []
+        at = 0
+        inside = [attribution.source for attribution in attributions if attribution.source]
+        for attribution in attributions:
+            place = _place(attribution)
+            while at < len(scene.mentions) and scene.mentions[at].start < place:
+                self._see(scene.mentions[at], subject, inside)
+                at += 1
+            found.append(self._resolve(scene, attribution))
+        for mention in scene.mentions[at:]:
+            self._see(mention, subject, inside)
+        self._see_pronouns(scene, attributions)
+        for mention in scene.quoted:
+            known = self.chains.bearer(mention)
+            if known and known[0].may_be_person:
+                self.focus.mention(known[0], QUOTED, self.paragraph)
         return found
-    home = sentence_at(sentences, start)
-    return [token for token in home.tokens if start <= token.start < end] if home else []
 
+    def checked(self, attribution: Attribution, resolution: Resolution) -> Resolution:
+        """Return `resolution`, less the name where a quotation carries on from somebody and another has acted since."""
+        if resolution.speaker is None or not (attribution.carries or resolution.rule == "carried on"):
+            return resolution
+        begin = min(attribution.content)[0]
+        at = bisect_left(self.actors, (begin, "")) - 1
+        source = attribution.source[1] if attribution.source else 0
+        if at < 0 or self.actors[at][0] < source or self.actors[at][1] == resolution.speaker:
+            return resolution
+        return Resolution(None, f"carries on, but {self.actors[at][1]} has acted since")
 
-def _apposed_name(after: Sequence[Token]) -> Sequence[Token]:
-    """Return the name that follows a role between commas: ", Ann Lee, said"; empty where there is none."""
-    if len(after) < 2 or after[0].text != "," or after[1].low in lexicon.MONTHS_OR_DAYS:
-        return ()
-    end = 1
-    while end < len(after) and after[end].is_capital:
-        end += 1
-    closed = end == len(after) or not after[end].is_word
-    return after[1:end] if closed else ()
+    def _subject(self, scene: Scene) -> CharRange | None:
+        """Return the characters of the sentence's subject; one that is no name is let into focus."""
+        tokens = scene.sentence.tokens
+        subject = None if scene.sentence.is_quotation else sentence_subject(tokens, len(tokens))
+        if subject is None:
+            return None
+        start, end = tokens[subject[0]].start, tokens[subject[1] - 1].end
+        found = self._resolve_words(scene, start, end)
+        if not scene.sentence.is_quotation and self.text[start:end].lower() != "it":
+            body = found.bearer if found.bearer and not found.bearer.may_be_person else None
+            self.latest_body = (body, self.paragraph)
+        if found.bearer and found.bearer.may_be_person:
+            self.actors.append((start, found.bearer.name))
+        if found.bearer and not any(start <= mention.start < end for mention in scene.mentions):
+            self.focus.mention(found.bearer, SUBJECT, self.paragraph)
+        elif found.somebody and not any(start <= mention.start < end for mention in scene.mentions):
+            self.focus.mention(None, OTHER, self.paragraph, found.gender)
+        return start, end
 
+    def _see(self, mention: Mention, subject: CharRange | None, sources: Sequence[CharRange]) -> None:
+        known = self.chains.bearer(mention)
+        if known is None or not known[0].may_be_person:
+            return
+        weight = OTHER
+        if self.text[mention.end : mention.end + 1] in ("'", "’"):
+            weight = OWNER
+        elif subject and subject[0] <= mention.start < subject[1]:
+            weight = SUBJECT
+        if any(start < mention.start < end for start, end in sources):
+            weight = min(weight, QUOTED)  # "Ann Lee, who ran against Tom Hale, said": she speaks
+        self.focus.mention(known[0], weight, self.paragraph)
 
-def _antecedent(tokens: Sequence[Token], who: int) -> list[Token]:
-    """Return the name that a "who" follows: "Ann Lee, who said"; empty where there is none."""
-    end = who - 1 if who and tokens[who - 1].text == "," else who
-    start = end
-    while start > 0 and tokens[start - 1].is_capital:
-        start -= 1
-    return list(tokens[start:end])
+    def _see_pronouns(self, scene: Scene, attributions: Sequence[Attribution]) -> None:
+        """Keep in focus whom the pronouns of the sentence that are no sources can only mean."""
+        sources = {attribution.source[0] for attribution in attributions if attribution.source}
+        genders = {
+            "he" if token.low in MASCULINE else "she"
+            for token in scene.sentence.tokens
+            if not token.quotation and token.start not in sources and token.low in MASCULINE | FEMININE
+        }
+        for gender in sorted(genders):
+            choice = self.focus.choose(gender, self.paragraph)
+            if choice and choice.gender_known and choice.rival < CLOSE_RIVAL:
+                self.focus.mention(choice.bearer, OTHER, self.paragraph)
+
+    def _resolve(self, scene: Scene, attribution: Attribution) -> Resolution:
+        if attribution.source is None:
+            found = self._carry(attribution)
+        else:
+            found = self._resolve_words(scene, *attribution.source)
+        name, score = found.name, score_of(found.rule) if found.name else None
+        if score is not None and score < LEAST_SCORE:
+            found = _Found(None, f"{found.reason}, which is too uncertain", found.rule, somebody=True)
+            score = None
+        self._remember(found, attribution.source is not None)
+        if attribution.source and found.name:
+            self.actors.append((attribution.source[0], found.name))
+        return Resolution(found.name, found.reason, score, found.rule, name)
+
+    def _remember(self, found: _Found, has_source: bool) -> None:
+        if found.name:
+            self.latest = (found.name, self.paragraph)
+            if found.bearer and found.bearer.may_be_person:
+                self.focus.mention(found.bearer, SOURCE, self.paragraph)
+        elif has_source:
+            self.latest = (None, self.paragraph)
+            if found.somebody:
+                self.focus.mention(None, SOURCE, self.paragraph, found.gender)
+
+    def _carry(self, attribution: Attribution) -> _Found:
+        name, paragraph = self.latest
+        if attribution.cue is not None or not name or self.paragraph - paragraph > _FARTHEST_CARRY:
+            return _Found(None, "no source")
+        return _Found(name, "carries on from the statement before", "carried on", self.by_name.get(name))
+
+    def _resolve_words(self, scene: Scene, start: int, end: int) -> _Found:
+        phrase = self.reader.read(start, end)
+        if phrase.says is Says.PRONOUN:
+            return self._resolve_pronoun(scene, phrase)
+        if phrase.says is Says.SEVERAL:
+            return _Found(None, "more than one is named")
+        if phrase.says is Says.NAME and phrase.mention:
+            return self._resolve_name(phrase, phrase.mention)
+        if phrase.says is Says.ROLE:
+            return self._resolve_role(phrase)
+        if phrase.says is Says.BODY:
+            return self._resolve_body(phrase)
+        noun = phrase.noun
+        gender = "she" if noun in titles.FEMALE else "he" if noun in titles.MALE else None
+        return _Found(None, "nobody is named", somebody=noun in titles.UNNAMED, gender=gender)
+
+    def _resolve_pronoun(self, scene: Scene, phrase: Phrase) -> _Found:
+        low = phrase.noun
+        if low in ("who", "which", "that"):
+            return self._resolve_relative(scene, phrase)
+        if low in _FIRST_PERSON:
+            if len(self.authors) == 1 and not self._is_quoted(scene, phrase.start):
+                return _Found(self.authors[0], "the article's author", "author")
+            return _Found(None, f"{low!r} could be anybody")
+        if low in ("it", "its"):
+            return self._resolve_it()
+        gender = "he" if low in _HE else "she" if low in _SHE else None
+        choice = self.focus.choose(gender, self.paragraph) if gender else None
+        if choice is None:
+            return _Found(None, f"{low!r} could be anybody", somebody=gender is not None, gender=gender)
+        name = choice.bearer.name
+        return _Found(name, f"{low!r} after {name}", f"pronoun, {choice.grade}", choice.bearer)
+
+    def _is_quoted(self, scene: Scene, at: int) -> bool:
+        """Say whether character `at` stands inside quotation marks: another's "I" is not the author's."""
+        return any(token.quotation and token.start <= at < token.end for token in scene.sentence.tokens)
+
+    def _resolve_it(self) -> _Found:
+        name, paragraph = self.latest
+        bearer = self.by_name.get(name) if name else None
+        if name and self.paragraph - paragraph <= _FARTHEST_CARRY and not (bearer and bearer.may_be_person):
+            return _Found(name, f"'it' after {name}", "it", bearer)
+        subject, paragraph = self.latest_body
+        if subject and self.paragraph - paragraph <= _FARTHEST_CARRY:
+            fullest = self.bodies.fullest(subject)
+            return _Found(fullest, f"'it' after {fullest}", "it, after a subject", subject)
+        return _Found(None, "'it' could be anything")
+
+    def _resolve_relative(self, scene: Scene, phrase: Phrase) -> _Found:
+        mention = antecedent(self.text, scene.mentions, phrase.start, person=phrase.noun == "who")
+        known = self.chains.bearer(mention) if mention else None
+        if known is None or (phrase.noun == "who") != known[0].may_be_person:
+            return _Found(None, f"{phrase.noun!r} could be anybody")
+        name = self.bodies.fullest(known[0])
+        return _Found(name, f"{phrase.noun!r} after {name}", "relative", known[0])
+
+    def _resolve_name(self, phrase: Phrase, mention: Mention) -> _Found:
+        known = None if phrase.unsure else self.chains.bearer(mention)
+        if known is None:
+            return self._resolve_unlinked(phrase, mention)
+        bearer, link = known
+        if bearer.kind is BearerKind.GROUP:
+            return _Found(None, "a group")
+        if link is Link.BODY or bearer.kind is BearerKind.BODY:
+            return _Found(self.bodies.fullest(bearer), "named", f"body, {link}", bearer)
+        reason = "named beside the role" if phrase.apposed else "named"
+        return _Found(bearer.name, reason, f"{'apposed ' if phrase.apposed else ''}{link}", bearer)
+
+    def _resolve_unlinked(self, phrase: Phrase, mention: Mention) -> _Found:
+        """Resolve a name of a headline, one that more words stand with, or one of two people."""
+        if phrase.unsure or mention.headline:
+            words = self.text[max(mention.start, phrase.source[0]) : min(mention.end, phrase.source[1])].split()
+            bearer = self.chains.ending(words, whole=not phrase.unsure)
+            if bearer is not None and bearer.kind is not BearerKind.GROUP:
+                return _Found(self.bodies.fullest(bearer), "named", "part of a name", bearer)
+            return _Found(None, "the name cannot be told from the words around it", somebody=True)
+        sharers = self.chains.sharers(mention)
+        if len(sharers) > 1:
+            choice = self.focus.choose_of(sharers, self.paragraph)
+            if choice and choice.rival <= FAR_RIVAL:
+                near = choice.bearer
+                return _Found(near.name, f"{mention.text!r} after {near.name}", "shared surname", near)
+            return _Found(None, f"{mention.text!r} could be either of two people", somebody=True)
+        if phrase.definite and mention.last in titles.ORGANISATIONS and len(mention.words) == 1:
+            name, reason, rule = self.bodies.by_noun(mention.last, self.latest[0], phrase.definite)
+            return _Found(name, reason, rule)
+        return _Found(None, "nobody is named")
+
+    def _resolve_role(self, phrase: Phrase) -> _Found:
+        wanted = frozenset(phrase.words) - lexicon.DETERMINERS - lexicon.PREPOSITIONS
+        if phrase.noun in titles.OF_MANY:
+            return self._resolve_role_of_many(phrase, wanted)
+        bearers = bearers_of(self.roles.holders(phrase.noun), wanted, phrase.noun)
+        told = [one for one in bearers if bears_more(one, wanted, phrase.noun)]
+        if len(bearers) == 1 and told and (phrase.definite or (len(wanted) > 1 and wanted <= bearers[0].roles)):
+            rule = f"role, {self._grade_role(bearers[0], wanted, phrase)}"
+            return _Found(bearers[0].name, f"{phrase.text!r} is {bearers[0].name}'s role", rule, bearers[0])
+        choice = self.focus.choose(None, self.paragraph)
+        if choice and choice.paragraphs <= 1 and phrase.definite:
+            near = choice.bearer
+            rivals = [one for one in self.roles.holders(phrase.noun) if one is not near]
+            rule = "role, after" if near in bearers else "role, of the kind" if not told else ""
+            if rule and fits_role(near, phrase.noun) and not any(self.focus.knows(one) for one in rivals):
+                return _Found(near.name, f"{phrase.text!r} after {near.name}", rule, near)
+        return _Found(None, f"{phrase.text!r} could be anybody", somebody=not phrase.noun.endswith("s"))
+
+    def _resolve_role_of_many(self, phrase: Phrase, wanted: frozenset[str]) -> _Found:
+        """Resolve a role that several have in one article: "the candidate" is the one in focus."""
+        choice = self.focus.choose(None, self.paragraph) if phrase.definite else None
+        near = choice.bearer if choice and choice.paragraphs <= 1 and choice.rival <= FAR_RIVAL else None
+        borne = near is not None and fits_role(near, phrase.noun)
+        if near is None or of_other_party(near, wanted) or not (borne or near.is_person):
+            return _Found(None, f"{phrase.text!r} could be anybody", somebody=not phrase.noun.endswith("s"))
+        rule = f"role of many, {'borne' if borne else 'not known'}"
+        return _Found(near.name, f"{phrase.text!r} after {near.name}", rule, near)
+
+    def _grade_role(self, bearer: Bearer, wanted: frozenset[str], phrase: Phrase) -> str:
+        """Return what makes a role the bearer's: its words, its being an office of one, or their being in focus."""
+        noun = phrase.noun
+        choice = self.focus.choose(None, self.paragraph)
+        nearest = choice is not None and choice.bearer is bearer
+        if not nearest and bearer.mentions[0].start > phrase.start:
+            return "named later"
+        if bearer.roles & modifiers_of(wanted, noun):
+            return "by its words"
+        if not self.focus.knows(bearer):
+            return "far"
+        return "an office" if noun in titles.LEADERS or noun in titles.MINISTERS else "by its noun"
+
+    def _resolve_body(self, phrase: Phrase) -> _Found:
+        if phrase.text.islower() or " " not in phrase.text:
+            whole = phrase.definite and not {"of", "for"} & set(phrase.words)  # "the board of the Vale Post" is another
+            name, reason, rule = self.bodies.by_noun(fold(phrase.text), self.latest[0], whole)
+            return _Found(name, reason, rule)
+        return _Found(phrase.text, "a body, named", "body by its noun")

@@ -1,0 +1,32 @@
+"""Text in, attributions out: the trained tagger."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from onrecord.statements.attributions import Attribution, CharRange
+from onrecord.statements.decoding import best_labels, part_at_lines, spans_of
+from onrecord.statements.linking import link
+from onrecord.statements.network import join_emissions, load_network
+from onrecord.statements.phrase_words import trim
+
+
+@dataclass(frozen=True, slots=True)
+class TrainedTagger:
+    """The trained tagger: labels each wordpiece, takes the best sequence, links its spans."""
+
+    name: str = field(default="trained", init=False)
+
+    def tag(self, text: str) -> list[Attribution]:
+        """Return the attributions of `text`, in the order of their first characters."""
+        network = load_network()
+        pieces, seen = network.read(text)
+        spans = spans_of(best_labels(join_emissions(seen) + network.heads["bias"], network.heads["steps"]))
+        found = link(part_at_lines(spans, pieces), pieces, seen, network.heads)
+        return [replace(one, source=_without_time(text, *one.source)) if one.source else one for one in found]
+
+
+def _without_time(text: str, start: int, end: int) -> CharRange:
+    """Return a source less the dateline before it and the time after it, which belong to the occasion."""
+    first, last = trim(text[start:end], start == 0 or text[start - 1] == "\n")
+    return start + first, start + last

@@ -1,0 +1,48 @@
+"""The trained tagger on invented news, and on text that is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.statements.attributions import Attribution
+from onrecord.statements.trained import TrainedTagger
+
+NEWS = """\
+ESTWICK — The harbour wall will not survive another winter, the director of the river authority warned on Tuesday.
+
+Mara Quill told councillors that the gates had leaked for years and accused the ministry of looking away. “We asked
+for money in 2019,” she said. “We got a letter.”
+
+The ministry, which owns the wall, believes the repairs can wait until spring. A spokesman, Tom Rook, said engineers
+had found no new cracks.
+
+According to a survey published in March, two thirds of residents would pay a higher tax to have the wall mended.
+"""
+
+
+def words(text: str, found: list[Attribution]) -> list[tuple[str, str]]:
+    return [
+        (text[slice(*one.source)] if one.source else "", " … ".join(text[a:b] for a, b in one.content)) for one in found
+    ]
+
+
+def test_speech_and_thought_are_found_with_their_sources() -> None:
+    found = dict(words(NEWS, TrainedTagger().tag(NEWS)))
+    assert found["she"].replace("\n", " ") == "“We asked for money in 2019,” … “We got a letter.”"
+    assert found["The ministry, which owns the wall,"] == "the repairs can wait until spring"
+    assert any("had found no new cracks" in content for content in found.values())
+
+
+def test_every_attribution_lies_in_the_text_with_its_pieces_in_order() -> None:
+    for one in TrainedTagger().tag(NEWS * 4):
+        assert one.content == sorted(one.content)
+        assert all(0 <= start < end <= len(NEWS * 4) for start, end in one.content)
+
+
+def test_the_same_text_gives_the_same_attributions() -> None:
+    assert TrainedTagger().tag(NEWS) == TrainedTagger().tag(NEWS)
+
+
+@pytest.mark.parametrize("text", ["", " \n ", "…—!?", "\u200b\u202e\x00", "\ud800\udfff", "语言 שלום", "a" * 5000])
+def test_text_that_is_no_news_does_no_harm(text: str) -> None:
+    assert all(one.content for one in TrainedTagger().tag(text))

@@ -1,0 +1,1 @@
+"""How the models that the package ships are made; never imported by the package."""

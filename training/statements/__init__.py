@@ -1,0 +1,1 @@
+"""How the statement tagger's weights are made: `python -m training.statements OUT`."""
