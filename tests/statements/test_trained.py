@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from onrecord.statements.attributions import Attribution
+from onrecord.statements.encoding import encode
+from onrecord.statements.network import load_network
 from onrecord.statements.trained import TrainedTagger
 
 NEWS = """\
@@ -46,3 +48,14 @@ def test_the_same_text_gives_the_same_attributions() -> None:
 @pytest.mark.parametrize("text", ["", " \n ", "…—!?", "\u200b\u202e\x00", "\ud800\udfff", "语言 שלום", "a" * 5000])
 def test_text_that_is_no_news_does_no_harm(text: str) -> None:
     assert all(one.content for one in TrainedTagger().tag(text))
+
+
+def test_a_long_text_is_read_passage_by_passage(monkeypatch: pytest.MonkeyPatch) -> None:
+    network = load_network()
+    pieces = encode(NEWS * 6, network.tokenizer)
+    [whole] = network.read(pieces)
+    monkeypatch.setattr("onrecord.statements.network.PASSAGE", 2)
+    parts = list(network.read(pieces))
+    assert [len(part) for part in parts[:-1]] == [2] * (len(parts) - 1)
+    assert [one.window for part in parts for one in part] == [one.window for one in whole]
+    assert len(TrainedTagger().tag(NEWS * 6)) >= 6

@@ -23,7 +23,7 @@ from tokenizers import Tokenizer
 from onrecord.evaluation import GoldArticle, Marked, View, score_views
 from onrecord.records import Kind
 from onrecord.statements.decoding import best_labels, part_at_lines, spans_of
-from onrecord.statements.encoding import Pieces
+from onrecord.statements.encoding import Pieces, encode
 from onrecord.statements.linking import link
 from onrecord.statements.network import Network, Seen, join_emissions
 from training.statements.whole_files import write_whole
@@ -97,7 +97,7 @@ class Judge:
     def __init__(self, network: Network, articles: Sequence[GoldArticle]) -> None:
         """Read the articles."""
         self.heads, self.articles = network.heads, articles
-        self.read = [network.read(article.text) for article in articles]
+        self.read = [_read(network, article.text) for article in articles]
 
     def score(self, biases: Biases) -> float:
         """Return the sum of the figures that count, in percent: end to end, of all and of direct and mixed statements,
@@ -111,6 +111,12 @@ class Judge:
         every, direct = score_views(self.articles, found, _VIEWS)
         total = every.end_to_end.f1 + 0.3 * every.exact.f1 + 0.7 * direct.end_to_end.f1 + 0.3 * direct.piece80.f1
         return round(total, 2)
+
+
+def _read(network: Network, text: str) -> tuple[Pieces, list[Seen]]:
+    """Return the pieces of an article and what each window of them says."""
+    pieces = encode(text, network.tokenizer)
+    return pieces, [one for passage in network.read(pieces) for one in passage]
 
 
 def _find(pieces: Pieces, seen: Sequence[Seen], heads: dict[str, Floats]) -> list[Marked]:

@@ -51,11 +51,14 @@ def best_labels(emissions: Floats, steps: Floats) -> Integers:
     return labels
 
 
-def spans_of(labels: Integers) -> list[Piecewise]:
-    """Return the spans that labels (0 none, then B and I of each role in turn) mark, in order."""
+def spans_of(labels: Integers, first: int = 0) -> list[Piecewise]:
+    """Return the spans that labels (0 none, then B and I of each role in turn) mark, in order.
+
+    `first` is the piece that the first label is of.
+    """
     found: list[Piecewise] = []
-    for place in np.flatnonzero(labels):
-        label = int(labels[place])
+    for place in np.flatnonzero(labels) + first:
+        label = int(labels[place - first])
         role = Role((label + 1) // 2)
         latest = found[-1] if found else None
         if label % 2 == 0 and latest and latest.role is role and latest.last == place - 1:

@@ -6,7 +6,7 @@ needs (`heads.npz`). They are read at the first use, never at import.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -17,10 +17,13 @@ import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from onrecord.statements.encoding import NO_LETTERS, Pieces, encode
+from onrecord.statements.encoding import NO_LETTERS, Pieces
 from onrecord.statements.windows import Window, cut_windows
 
 Floats = NDArray[np.float32]
+
+PASSAGE = 64
+"""Windows whose scores are held at once: some 8,000 words."""
 
 _FIRST, _LAST = 101, 102  # the marks of a window's ends in the vocabulary
 _FEATURES = ("ids", "case", "quote", "opens")
@@ -47,10 +50,13 @@ class Network:
     tokenizer: Any
     heads: dict[str, Floats]
 
-    def read(self, text: str) -> tuple[Pieces, list[Seen]]:
-        """Return the pieces of `text` and what each window of them says. Cost is linear in the text."""
-        pieces = encode(text, self.tokenizer)
-        return pieces, [self._run(pieces, window) for window in cut_windows(pieces.opens)]
+    def read(self, pieces: Pieces) -> Iterator[list[Seen]]:
+        """Yield what the windows of `pieces` say, in order and a passage of them at a time, so that what is held does
+        not grow with the text. Cost is linear in the pieces.
+        """
+        windows = cut_windows(pieces.opens)
+        for first in range(0, len(windows), PASSAGE):
+            yield [self._run(pieces, window) for window in windows[first : first + PASSAGE]]
 
     def _run(self, pieces: Pieces, window: Window) -> Seen:
         part = pieces.part(window.first, window.last)
@@ -61,9 +67,9 @@ class Network:
 
 
 def join_emissions(seen: Sequence[Seen]) -> Floats:
-    """Return the emissions (T, 7) of a whole text, each piece's from the window that answers for it."""
+    """Return the emissions (T, 7) of a passage, each piece's from the window that answers for it."""
     own = [s.emissions[s.window.own_first - s.window.first : s.window.own_last - s.window.first] for s in seen]
-    return np.concatenate(own) if own else np.zeros((0, 7), np.float32)
+    return np.concatenate(own)
 
 
 @cache

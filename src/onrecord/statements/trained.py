@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from onrecord.statements.attributions import Attribution, CharRange
 from onrecord.statements.decoding import best_labels, part_at_lines, spans_of
+from onrecord.statements.encoding import encode
 from onrecord.statements.linking import link
 from onrecord.statements.network import join_emissions, load_network
 from onrecord.statements.phrase_words import trim
@@ -20,9 +21,12 @@ class TrainedTagger:
     def tag(self, text: str) -> list[Attribution]:
         """Return the attributions of `text`, in the order of their first characters."""
         network = load_network()
-        pieces, seen = network.read(text)
-        spans = spans_of(best_labels(join_emissions(seen) + network.heads["bias"], network.heads["steps"]))
-        found = link(part_at_lines(spans, pieces), pieces, seen, network.heads)
+        pieces = encode(text, network.tokenizer)
+        found: list[Attribution] = []
+        for seen in network.read(pieces):
+            labels = best_labels(join_emissions(seen) + network.heads["bias"], network.heads["steps"])
+            spans = part_at_lines(spans_of(labels, seen[0].window.own_first), pieces)
+            found += link(spans, pieces, seen, network.heads)
         return [replace(one, source=_without_time(text, *one.source)) if one.source else one for one in found]
 
 
