@@ -7,19 +7,18 @@ import pytest
 from onrecord.statements.attributions import Attribution
 from onrecord.statements.encoding import encode
 from onrecord.statements.network import load_network
-from onrecord.statements.trained import TrainedTagger
+from onrecord.statements.trained import TrainedTagger, _near_cue
 
-NEWS = """\
-ESTWICK — The harbour wall will not survive another winter, the director of the river authority warned on Tuesday.
-
-Mara Quill told councillors that the gates had leaked for years and accused the ministry of looking away. “We asked
-for money in 2019,” she said. “We got a letter.”
-
-The ministry, which owns the wall, believes the repairs can wait until spring. A spokesman, Tom Rook, said engineers
-had found no new cracks.
-
-According to a survey published in March, two thirds of residents would pay a higher tax to have the wall mended.
-"""
+NEWS = (
+    "ESTWICK — The harbour wall will not survive another winter, the director of the river authority warned on "
+    "Tuesday.\n\n"
+    "Mara Quill told councillors that the gates had leaked for years and accused the ministry of looking away. “We "
+    "asked for money in 2019,” she said. “We got a letter.”\n\n"
+    "The ministry, which owns the wall, believes the repairs can wait until spring. A spokesman, Tom Rook, said "
+    "engineers had found no new cracks.\n\n"
+    "According to a survey published in March, two thirds of residents would pay a higher tax to have the wall "
+    "mended.\n"
+)
 
 
 def words(text: str, found: list[Attribution]) -> list[tuple[str, str]]:
@@ -30,7 +29,7 @@ def words(text: str, found: list[Attribution]) -> list[tuple[str, str]]:
 
 def test_speech_and_thought_are_found_with_their_sources() -> None:
     found = dict(words(NEWS, TrainedTagger().tag(NEWS)))
-    assert found["she"].replace("\n", " ") == "“We asked for money in 2019,” … “We got a letter.”"
+    assert found["she"] == "“We asked for money in 2019,” … “We got a letter.”"
     assert found["The ministry, which owns the wall,"] == "the repairs can wait until spring"
     assert any("had found no new cracks" in content for content in found.values())
 
@@ -59,3 +58,12 @@ def test_a_long_text_is_read_passage_by_passage(monkeypatch: pytest.MonkeyPatch)
     assert [len(part) for part in parts[:-1]] == [2] * (len(parts) - 1)
     assert [one.window for part in parts for one in part] == [one.window for one in whole]
     assert len(TrainedTagger().tag(NEWS * 6)) >= 6
+
+
+def test_what_stands_unquoted_in_another_paragraph_than_its_cue_is_left_out() -> None:
+    text = "Quill said the gates leak.\nThe wall is old.\n“It will fall.”"
+    pieces = [
+        (text.index(words), text.index(words) + len(words)) for words in ("the gates", "The wall", "“It will fall.”")
+    ]
+    assert _near_cue(text, Attribution(pieces, (6, 10))) == [pieces[0], pieces[2]]
+    assert _near_cue(text, Attribution(pieces)) == pieces

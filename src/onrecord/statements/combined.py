@@ -14,11 +14,8 @@ from dataclasses import dataclass, field, replace
 
 from onrecord.statements.attributions import Attribution, CharRange, Tagger
 from onrecord.statements.rules import RuleTagger
-from onrecord.statements.trained import TrainedTagger
+from onrecord.statements.trained import MARKS, TrainedTagger
 from onrecord.text import WORD
-
-MARKS = frozenset('"“”„‟«»')
-"""The marks that a quotation may begin or end with."""
 
 _THAT = 6  # characters that a rule's content may begin earlier: with "that", or with a mark
 _CLOSED_BY_COMMA = re.compile('(?:that )?["“][^"“”]*,["”](?= [a-z][^"“”]*$)')

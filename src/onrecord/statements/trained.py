@@ -11,6 +11,9 @@ from onrecord.statements.linking import link
 from onrecord.statements.network import join_emissions, load_network
 from onrecord.statements.phrase_words import trim
 
+MARKS = frozenset('"“”„‟«»')
+"""The marks that a quotation may begin or end with."""
+
 
 @dataclass(frozen=True, slots=True)
 class TrainedTagger:
@@ -27,7 +30,22 @@ class TrainedTagger:
             labels = best_labels(join_emissions(seen) + network.heads["bias"], network.heads["steps"])
             spans = part_at_lines(spans_of(labels, seen[0].window.own_first), pieces)
             found += link(spans, pieces, seen, network.heads)
-        return [replace(one, source=_without_time(text, *one.source)) if one.source else one for one in found]
+        near = [replace(one, content=_near_cue(text, one)) for one in found]
+        return [
+            replace(one, source=_without_time(text, *one.source)) if one.source else one for one in near if one.content
+        ]
+
+
+def _near_cue(text: str, attribution: Attribution) -> list[CharRange]:
+    """Return the content less what stands unquoted in another paragraph than the cue: nobody is reported so far off."""
+    if attribution.cue is None:
+        return attribution.content
+    first, last = attribution.cue
+    return [
+        (start, end)
+        for start, end in attribution.content
+        if "\n" not in text[min(end, last) : max(start, first)] or not MARKS.isdisjoint(text[start:end])
+    ]
 
 
 def _without_time(text: str, start: int, end: int) -> CharRange:
