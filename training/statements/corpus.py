@@ -30,6 +30,9 @@ Ends = tuple[int, int]
 ARTICLE, ATTRIBUTION, ROLE, FIRST, LAST = range(5)
 """The columns of `Corpus.spans`."""
 
+_PASSAGES = 0.4  # share of the articles that are cut into passages
+_FEWEST = 16  # pieces of a passage before it is cut back to where its last line begins
+
 _SHORTEST, _LONGEST = 400, 20_000  # characters of a text without labels
 
 
@@ -64,12 +67,25 @@ class Corpus:
 
     def chance_windows(self, chance: random.Random) -> Iterator[Ends]:
         """Yield windows that cover each piece once, from a new beginning in each article each time: the more edges
-        the network learns from, the less it minds them.
+        the network learns from, the less it minds them. Some articles are cut into passages of any length, where
+        lines begin: so begin the product's windows, and short texts.
         """
         for start, end in self.articles():
+            if chance.random() < _PASSAGES:
+                yield from self._passages(start, end, chance)
+                continue
             for at in range(start - chance.randrange(LONGEST // 2), end, LONGEST):
                 if at + LONGEST > start:
                     yield max(at, start), min(at + LONGEST, end)
+
+    def _passages(self, start: int, end: int, chance: random.Random) -> Iterator[Ends]:
+        lines = np.append(start, np.flatnonzero(self.opens[start:end]) + start)
+        while start < end:
+            stop = min(start + chance.randrange(_FEWEST, LONGEST + 1), end)
+            line = int(lines[np.searchsorted(lines, stop, side="right") - 1])
+            stop = line if start < line < end and stop < end else stop
+            yield start, stop
+            start = stop
 
     def save(self, path: Path) -> None:
         """Write the arrays."""
