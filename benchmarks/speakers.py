@@ -30,6 +30,9 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.shared import SHARED
+from onrecord.evaluation import Marked, matching
+from onrecord.evaluation.matching import Item, read_items
+from onrecord.evaluation.words import Words
 from onrecord.records import Statement
 from onrecord.statements import find_statements
 from onrecord.statements.attributions import Attribution
@@ -40,7 +43,6 @@ SPLITS = ("dev", "pages", "train")
 LEAST_OVERLAP = 0.8  # IoU by words at which a statement is the labelled one
 BINS = 10  # of the calibration error
 _MARKS = '"“”'
-_TOKEN = re.compile(r"\w+(?:['’.\-]\w+)*")
 _REASON_NAMES = re.compile(r"'.*'(?=\s)|\b[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*)*")
 _NAME_MARKS = re.compile(r"(?<=\w)'s?\b|[^\w\s]")
 _TITLES = frozenset(
@@ -174,30 +176,16 @@ def measure(split: str, *, marked: bool = False) -> Result:
 
 
 def match(text: str, labels: Sequence[Label], found: Sequence[Statement]) -> list[tuple[Label, Statement]]:
-    """Return the labels with the statement that each is, in the order of the labels; greedy from the highest IoU."""
-    tokens = [(token.start(), token.end()) for token in _TOKEN.finditer(text)]
-    wanted = [_words(tokens, label.content) for label in labels]
-    given = [_words(tokens, [(span.start, span.end) for span in statement.content]) for statement in found]
-    holders: dict[int, list[int]] = {}
-    for j, words in enumerate(given):
-        for word in sorted(words):
-            holders.setdefault(word, []).append(j)
-    pairs = []
-    for i, words in enumerate(wanted):
-        for j in sorted({j for word in words for j in holders.get(word, [])}):
-            overlap = len(words & given[j]) / len(words | given[j])
-            if overlap >= LEAST_OVERLAP:
-                pairs.append((-overlap, i, j))
-    chosen: dict[int, int] = {}
-    for _, i, j in sorted(pairs):
-        if i not in chosen and j not in chosen.values():
-            chosen[i] = j
-    return [(labels[i], found[j]) for i, j in sorted(chosen.items())]
+    """Return the labels with the statement that each is, in the order of the labels, as the scorer matches them."""
+    words = Words(text)
+    wanted = [_item(words, [(start, end) for start, end in label.content]) for label in labels]
+    given = [_item(words, [(span.start, span.end) for span in statement.content]) for statement in found]
+    return [(labels[i], found[j]) for i, j in sorted(matching.match(wanted, given, LEAST_OVERLAP))]
 
 
-def _words(tokens: Sequence[tuple[int, int]], spans: Spans) -> set[int]:
-    """Return the indices of the tokens that share a character with a span."""
-    return {n for n, (start, end) in enumerate(tokens) if any(start < b and a < end for a, b in spans)}
+def _item(words: Words, content: list[tuple[int, int]]) -> Item:
+    [item] = read_items(words, [Marked(content=content)])  # a statement without a word is none, and a fault of the data
+    return item
 
 
 def judge(label: Label, given: str | None) -> str:

@@ -83,6 +83,6 @@ def _parse(name: str, value: str, item: Field[Any]) -> Any:
     try:
         number = kind(value)
     except ValueError:
-        raise InputError(f"{name}: {value!r} is not a number; expected {_KINDS[kind]}, e.g. 10") from None
+        raise InputError(f"{name}: {value!r} is not a number; expected {_KINDS[kind]}, e.g. {item.default}") from None
     _check_range(name, number, item.metadata["most"])
     return number

@@ -9,7 +9,7 @@ torch = pytest.importorskip("torch", reason="torch is not installed: pip install
 
 from training.statements.link_head import CONTENT, SOURCE, LinkHead, bucket_distances  # noqa: E402
 
-from onrecord.statements.decoding import Piecewise, Role  # noqa: E402
+from onrecord.statements.decoding import PieceSpan, Role  # noqa: E402
 from onrecord.statements.encoding import Pieces  # noqa: E402
 from onrecord.statements.linking import link  # noqa: E402
 from onrecord.statements.network import Seen  # noqa: E402
@@ -46,7 +46,7 @@ def test_the_product_chooses_as_the_head_does(seed: int) -> None:
         head.span(states).detach().numpy(),
         head.cue(states).detach().numpy(),
     )
-    spans = [Piecewise(role, first, last) for role, some in SPANS.items() for first, last in some]
+    spans = [PieceSpan(role, first, last) for role, some in SPANS.items() for first, last in some]
     found = {}
     for one in link(spans, pieces, [seen], head.numbers()):
         for content in one.content:

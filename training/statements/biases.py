@@ -17,18 +17,15 @@ from typing import Any
 
 import numpy as np
 import onnxruntime
-from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from onrecord.evaluation import GoldArticle, Marked, View, score_views
 from onrecord.records import Kind
 from onrecord.statements.decoding import best_labels, part_at_lines, spans_of
-from onrecord.statements.encoding import Pieces, encode
+from onrecord.statements.encoding import Floats, Pieces, encode
 from onrecord.statements.linking import link
 from onrecord.statements.network import Network, Seen, join_emissions
 from training.statements.whole_files import write_whole
-
-Floats = NDArray[np.float32]
 
 _LABELS = 7
 _IMPOSSIBLE = -1e3  # transitions below are not to be scaled

@@ -15,7 +15,8 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from training.statements.biases import Biases, Floats, Judge, open_network, open_tokenizer, search_biases
+from onrecord.statements.encoding import Floats
+from training.statements.biases import Biases, Judge, open_network, open_tokenizer, search_biases
 from training.statements.corpus import Corpus, build_corpus, read_labelled, read_unlabelled
 from training.statements.distillation import mean_emissions
 from training.statements.export import export_network

@@ -13,8 +13,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from onrecord.statements.attributions import Attribution, CharRange, Tagger
+from onrecord.statements.quotations import DOUBLE_MARKS
 from onrecord.statements.rules import RuleTagger
-from onrecord.statements.trained import MARKS, TrainedTagger
+from onrecord.statements.trained import TrainedTagger
 from onrecord.text import WORD
 
 _THAT = 6  # characters that a rule's content may begin earlier: with "that", or with a mark
@@ -31,7 +32,6 @@ class CombinedTagger:
 
     trained: Tagger = field(default_factory=TrainedTagger)
     rules: Tagger = field(default_factory=RuleTagger)
-    name: str = field(default="combined", init=False)
 
     def tag(self, text: str) -> list[Attribution]:
         """Return the attributions of `text`, in the order of their first characters."""
@@ -126,7 +126,7 @@ def _part_carried(text: str, attribution: Attribution) -> list[Attribution]:
     groups = [[first]]
     for start, end in others:
         between = text[groups[-1][-1][1] : start]
-        alone = text[start] in MARKS and text[end - 1] in MARKS
+        alone = text[start] in DOUBLE_MARKS and text[end - 1] in DOUBLE_MARKS
         if alone and "\n" in between and WORD.search(between):
             groups.append([(start, end)])
         else:

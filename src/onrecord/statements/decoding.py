@@ -7,11 +7,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 import numpy as np
-from numpy.typing import NDArray
 
-from onrecord.statements.encoding import INSIDE, Integers, Pieces
-
-Floats = NDArray[np.float32]
+from onrecord.statements.encoding import INSIDE, Floats, Integers, Pieces
 
 
 class Role(IntEnum):
@@ -23,7 +20,7 @@ class Role(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Piecewise:
+class PieceSpan:
     """Pieces `first` to `last`, both included, in one role."""
 
     role: Role
@@ -51,34 +48,34 @@ def best_labels(emissions: Floats, steps: Floats) -> Integers:
     return labels
 
 
-def spans_of(labels: Integers, first: int = 0) -> list[Piecewise]:
+def spans_of(labels: Integers, first: int = 0) -> list[PieceSpan]:
     """Return the spans that labels (0 none, then B and I of each role in turn) mark, in order.
 
     `first` is the piece that the first label is of.
     """
-    found: list[Piecewise] = []
+    found: list[PieceSpan] = []
     for place in np.flatnonzero(labels) + first:
         label = int(labels[place - first])
         role = Role((label + 1) // 2)
         latest = found[-1] if found else None
         if label % 2 == 0 and latest and latest.role is role and latest.last == place - 1:
-            found[-1] = Piecewise(role, latest.first, int(place))
+            found[-1] = PieceSpan(role, latest.first, int(place))
         else:
-            found.append(Piecewise(role, int(place), int(place)))
+            found.append(PieceSpan(role, int(place), int(place)))
     return found
 
 
-def part_at_lines(spans: Sequence[Piecewise], pieces: Pieces) -> list[Piecewise]:
+def part_at_lines(spans: Sequence[PieceSpan], pieces: Pieces) -> list[PieceSpan]:
     """Return `spans` in order, parted where a line begins: what one speaker is reported to have said ends with its
     paragraph, save in a quotation that runs on.
     """
     return [part for span in spans for part in _part(span, pieces)]
 
 
-def _part(span: Piecewise, pieces: Pieces) -> Iterator[Piecewise]:
+def _part(span: PieceSpan, pieces: Pieces) -> Iterator[PieceSpan]:
     first = span.first
     for place in np.flatnonzero(pieces.opens[span.first + 1 : span.last + 1]) + span.first + 1:
         if pieces.quote[place - 1] != INSIDE:
-            yield Piecewise(span.role, first, int(place) - 1)
+            yield PieceSpan(span.role, first, int(place) - 1)
             first = int(place)
-    yield Piecewise(span.role, first, span.last)
+    yield PieceSpan(span.role, first, span.last)

@@ -19,6 +19,7 @@ LOWER, CAPITAL, CAPITALS, NO_LETTERS = range(4)
 OUTSIDE, INSIDE, MARK = range(3)
 
 Integers = NDArray[np.int32]
+Floats = NDArray[np.float32]
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 

@@ -14,13 +14,10 @@ from typing import Any
 
 import numpy as np
 import onnxruntime
-from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from onrecord.statements.encoding import NO_LETTERS, Pieces
+from onrecord.statements.encoding import NO_LETTERS, Floats, Pieces
 from onrecord.statements.windows import Window, cut_windows
-
-Floats = NDArray[np.float32]
 
 PASSAGE = 64
 """Windows whose scores are held at once: some 8,000 words."""

@@ -24,6 +24,9 @@ from dataclasses import dataclass
 
 from onrecord.statements.single_marks import find_single, quotes_with_single_marks
 
+DOUBLE_MARKS = frozenset('"“”„‟«»')
+"""The single characters that open or close a quotation, in double marks."""
+
 MARK = re.compile("[\"“”„‟«»＂]|``|''(?!')")
 _OPENING = frozenset({"“", "„", "‟", "«", "``"})
 _CLOSING = frozenset({"”", "»"})

@@ -33,8 +33,6 @@ _LONGEST_HEADING = 8  # words of a quotation that is a paragraph's heading
 class RuleTagger:
     """The untrained tagger."""
 
-    name: str = field(default="rules", init=False)
-
     def tag(self, text: str) -> list[Attribution]:
         """Return the attributions of `text`, in the order of their first characters."""
         sentences = find_sentences(text, trusted_quotations(text))

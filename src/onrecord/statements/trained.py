@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from onrecord.statements.attributions import Attribution, CharRange
 from onrecord.statements.decoding import best_labels, part_at_lines, spans_of
@@ -10,16 +10,12 @@ from onrecord.statements.encoding import encode
 from onrecord.statements.linking import link
 from onrecord.statements.network import join_emissions, load_network
 from onrecord.statements.phrase_words import trim
-
-MARKS = frozenset('"“”„‟«»')
-"""The marks that a quotation may begin or end with."""
+from onrecord.statements.quotations import DOUBLE_MARKS
 
 
 @dataclass(frozen=True, slots=True)
 class TrainedTagger:
     """The trained tagger: labels each wordpiece, takes the best sequence, links its spans."""
-
-    name: str = field(default="trained", init=False)
 
     def tag(self, text: str) -> list[Attribution]:
         """Return the attributions of `text`, in the order of their first characters."""
@@ -44,7 +40,7 @@ def _near_cue(text: str, attribution: Attribution) -> list[CharRange]:
     return [
         (start, end)
         for start, end in attribution.content
-        if "\n" not in text[min(end, last) : max(start, first)] or not MARKS.isdisjoint(text[start:end])
+        if "\n" not in text[min(end, last) : max(start, first)] or not DOUBLE_MARKS.isdisjoint(text[start:end])
     ]
 
 
