@@ -53,6 +53,15 @@ def test_only_plain_saying_is_added_to_what_the_trained_tagger_found() -> None:
     assert combine(TEXT, [], [bare]) == []
 
 
+def test_quotations_in_a_row_keep_a_signature_each() -> None:
+    text = "“The gates leak.” ― Ann Rook\n“They have leaked for years.” ― Tom Hale\n“And “more” of it will follow, as we know.”"
+    rules = [one for one in RuleTagger().tag(text) if one.certain]
+    pieces = [*(piece for one in rules for piece in one.content), (text.index("“And"), len(text))]
+    *signed, last = combine(text, [Attribution(pieces, source=rules[1].source)], rules)
+    assert signed == rules
+    assert (last.content, last.source) == (pieces[2:], None)
+
+
 def test_a_quotation_in_a_later_paragraph_is_a_statement_of_its_own() -> None:
     text = "“The gates leak,” Quill said.\n“They have leaked for years.”"
     first, second = (0, 17), (text.index("“They"), len(text))

@@ -92,6 +92,7 @@ def test_clause_before_the_main_one_ends_where_that_begins() -> None:
         ("Quill said: “The gates leak.”", True),
         ("Ann Rook: “The gates leak.”", True),
         ("“The gates leak and nobody cares.” — Ann Rook", True),
+        ("“The gates leak and nobody cares.”― Ann Rook", True),
         ("“The gates leak. We told them,” Quill said, “and nobody cares.”", True),
         ("The gates leak,” Quill said.", False),
         ("Quill said the gates leak.", False),
@@ -106,6 +107,11 @@ def test_carrying_quotation_names_the_latest_source() -> None:
     text = "Quill said the gates leak.\n“They have leaked for years, and nobody cares.”"
     assert read(text)[1] == (["“They have leaked for years, and nobody cares.”"], "Quill")
     assert tag(text)[1].carries
+
+
+def test_quotation_after_a_signed_one_is_somebody_else_s() -> None:
+    text = "“The gates leak and nobody cares.” — Ann Rook\n“They have leaked for years, and more.”"
+    assert read(text)[1] == (["“They have leaked for years, and more.”"], None)
 
 
 def test_far_quotation_names_no_source() -> None:

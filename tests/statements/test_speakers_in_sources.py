@@ -65,6 +65,10 @@ def names(marked: str, *, title: str | None = None, authors: Sequence[str] = ())
         ("{Vale police} said it leaks.", "Vale police"),
         ("{The Quill campaign} said it leaks.", "Quill campaign"),
         ("{Minister Mara Quill’s campaign} said it leaks.", "Mara Quill’s campaign"),
+        ("{The city of Estwick} said it leaks.", "Estwick"),
+        ("{The nonpartisan Commission on Presidential Debates} said so.", "Commission on Presidential Debates"),
+        ("{The twins’ stepfather}, Tom Hale, said it leaks.", "Tom Hale"),
+        ("{Ex-docker-turned-mayor Renata Osk} said it leaks.", "Renata Osk"),
     ],
 )
 def test_name_in_its_source(marked: str, speaker: str) -> None:
@@ -305,8 +309,16 @@ def test_dateline_time_and_joining_words_are_no_part_of_a_source(marked: str, na
         ("Tom Hale, a Republican, slept.\n{The Democratic candidate} said no.", None),
         ("Mr. Hale slept.\n{The billionaire} said no.", "Hale"),
         ("The Vale Post reported a leak. Crews slept.\n{The newspaper} said no.", "Vale Post"),
+        ("The Vale Post left. The Vale Times slept. {The newspaper} said no.", "Vale Times"),
+        ("The Vale Post left. The Vale Times slept.\n{The newspaper} said no.", None),
         ("Ann Lee left.\nTom Lee left. Crews slept.\nLater Ann Lee came back, and {Lee} said no.", "Ann Lee"),
         ("The Vale Council opposed a rise.\n“Keep it low,” {it} said.", "Vale Council"),
+        ("Tom Hale left.\n{The Estwick senator} said no.", "Tom Hale"),
+        ("Tom Hale met Ann Rook.\n{The Estwick senator} said no.", None),
+        ("Tom Hale, a pilot, left.\n{The Estwick senator} said no.", None),
+        ("Tom Hale left.\n{The reporter} said no.", None),
+        ("Tom Hale left.\n{The Estwick port’s director} said no.", None),
+        ("Tom Hale left. Crews slept.\nThe woman’s love of Hale never faltered.\n“No,” {she} said.", None),
     ],
 )
 def test_what_stands_in_focus_tells_whom_a_bare_word_means(marked: str, name: str | None) -> None:

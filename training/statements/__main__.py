@@ -1,7 +1,7 @@
 """Make the statement tagger: three files that the package ships.
 
-    python -m training.statements OUT [--seed N] [--epochs N] [--teacher-epochs N] [--teachers N]
-                                      [--articles N] [--stage NAME]
+    python -m training.statements OUT [--seed N] [--label-epochs N] [--epochs N] [--teacher-epochs N]
+                                      [--teachers N] [--articles N] [--stage NAME]
 
 OUT comes to hold statements.onnx, heads.npz and tokenizer.json, for src/onrecord/models, and what was made on the way.
 Run again, the command goes on with what OUT already holds.
@@ -23,7 +23,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("out", type=Path, metavar="OUT")
     parser.add_argument("--seed", type=int, default=usual.seed)
-    parser.add_argument("--epochs", type=int, default=usual.epochs, help="of the student")
+    parser.add_argument("--label-epochs", type=int, default=usual.label_epochs, help="of the student, on labels alone")
+    parser.add_argument("--epochs", type=int, default=usual.epochs, help="of the student, with its teachers")
     parser.add_argument("--teacher-epochs", type=int, default=usual.teacher_epochs)
     parser.add_argument("--teachers", type=int, default=usual.teachers, help="whose mean the student learns from")
     parser.add_argument("--articles", type=int, help="the first N of each corpus only, for a trial")
@@ -33,6 +34,7 @@ def main() -> None:
     logging.getLogger("training").setLevel(logging.INFO)  # others' notes on each operator would hide it
     recipe = Recipe(
         seed=given.seed,
+        label_epochs=given.label_epochs,
         epochs=given.epochs,
         teacher_epochs=given.teacher_epochs,
         teachers=given.teachers,

@@ -48,7 +48,7 @@ def read_mpnet() -> dict[str, Tensor]:
 
 
 def start_tagger(path: Path, shape: Shape, *, dropout: float, seed: int) -> Tagger:
-    """Return a tagger with the published weights in the file `path`, and what is new drawn from `seed`."""
+    """Return a tagger with the weights in the file `path`, and what is not among them drawn from `seed`."""
     torch.manual_seed(seed)
     tagger = Tagger(shape, dropout)
     found = {name: value.float() for name, value in torch.load(path).items()}

@@ -10,7 +10,8 @@ class Recipe:
     """What a run may choose. `articles` takes the first so many of each corpus alone, for a trial of the whole."""
 
     seed: int = 1
-    epochs: int = 5
+    label_epochs: int = 4
+    epochs: int = 3
     teacher_epochs: int = 3
     teachers: int = 1
     articles: int | None = None
@@ -20,8 +21,13 @@ class Recipe:
         return replace(_TEACHER, epochs=self.teacher_epochs, seed=1000 * self.seed + number)
 
     @property
+    def beginning(self) -> Learning:
+        """Return how the student first learns the labels alone."""
+        return replace(_STUDENT, epochs=self.label_epochs, seed=self.seed)
+
+    @property
     def studying(self) -> Learning:
-        """Return how the student learns."""
+        """Return how the student then learns from the teachers as well."""
         return replace(_STUDENT, epochs=self.epochs, seed=self.seed)
 
 

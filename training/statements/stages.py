@@ -99,6 +99,12 @@ def write_targets(out: Path, recipe: Recipe) -> None:
     write_whole(out / "targets.npz", lambda file: np.savez(file, allow_pickle=False, **found))
 
 
+def train_beginner(out: Path, recipe: Recipe) -> None:
+    """Train the student on PolNeAR's labels alone: from there it needs fewer of the long epochs with targets."""
+    lessons = [Lesson(Corpus.load(out / "train.npz"))]
+    _train(out / "beginner.pt", out / "student-start.pt", MINILM, lessons, recipe.beginning)
+
+
 def train_student(out: Path, recipe: Recipe) -> None:
     """Train the student on PolNeAR's labels and on the teachers' emissions."""
     with np.load(out / "targets.npz", allow_pickle=False) as targets:
@@ -106,7 +112,7 @@ def train_student(out: Path, recipe: Recipe) -> None:
             Lesson(Corpus.load(out / "train.npz"), targets=targets["train"]),
             Lesson(Corpus.load(out / "unlabelled.npz"), labelled=False, targets=targets["unlabelled"]),
         ]
-    _train(out / "student.pt", out / "student-start.pt", MINILM, lessons, recipe.studying)
+    _train(out / "student.pt", out / "beginner.pt", MINILM, lessons, recipe.studying)
 
 
 def _train(path: Path, start: Path, shape: Shape, lessons: list[Lesson], learning: Learning) -> None:
@@ -171,6 +177,7 @@ STAGES = (
     Stage("encoders", _always("student-start.pt", "teacher-start.pt"), read_encoders),
     Stage("teachers", _teachers, train_teachers),
     Stage("targets", _always("targets.npz"), write_targets),
+    Stage("beginner", _always("beginner.pt"), train_beginner),
     Stage("student", _always("student.pt"), train_student),
     Stage("linker", _always("linker.pt"), train_linker),
     Stage("network", _always("statements.onnx"), write_network),

@@ -29,6 +29,11 @@ class Attribution:
     spoken: bool = False
     outer: int | None = None
 
+    @property
+    def is_signed(self) -> bool:
+        """Whether its form closes it with whose words they are: "“We will hold.” — Ann Lee"."""
+        return self.certain and self.cue is None and bool(self.source and self.source > self.content[-1])
+
 
 class Tagger(Protocol):
     """Finds the attributions of a text."""

@@ -56,8 +56,8 @@ def combine(text: str, trained: Sequence[Attribution], rules: Sequence[Attributi
         around = next((rule for rule in meeting if _holds(rule, attribution, cues)), None)
         if around:
             kept.setdefault(id(around), around)
-        elif not any(rule.certain and _covers(rule, attribution) for rule in meeting):
-            found += _part_carried(text, _informed(attribution, meeting))
+        elif rest := _without_certain(attribution, meeting):
+            found += _part_carried(text, _informed(rest, meeting))
     kept |= {id(rule): rule for rule in rules if id(rule) not in met and _is_plain(text, rule)}
     whole = [*found, *kept.values()]
     return sorted((_without_tail(text, one) for one in whole), key=lambda attribution: min(attribution.content))
@@ -151,6 +151,21 @@ class _ByPlace:
                 numbers.add(self.pieces[place][2])
                 place -= 1
         return [self.attributions[number] for number in sorted(numbers)]
+
+
+def _without_certain(attribution: Attribution, rules: Sequence[Attribution]) -> Attribution | None:
+    """Return `attribution` less the pieces that certain `rules` report; None where they report half of it or more.
+
+    The trained tagger joins what stands in a row of its like: quotations, each with its own signature, say.
+    """
+    certain = [rule for rule in rules if rule.certain]
+    if any(_covers(rule, attribution) for rule in certain):
+        return None
+    rest = [piece for piece in attribution.content if not any(_shared([piece], rule.content) for rule in certain)]
+    signed = [rule.source for rule in certain if rule.source and rule.is_signed]
+    taken = attribution.source and _shared([attribution.source], signed)
+    kept = replace(attribution, source=None) if taken else attribution
+    return replace(kept, content=rest) if rest else None
 
 
 def _covers(rule: Attribution, attribution: Attribution) -> bool:

@@ -15,7 +15,7 @@ from onrecord.statements.sentences import Token
 from onrecord.statements.sources import Range
 
 _CLAUSE_STARTS = frozenset("whether how why what if who when where".split())
-_DASHES = frozenset({"—", "–", "--", "-"})
+_DASHES = frozenset({"—", "–", "―", "--", "-"})
 _FEWEST_WORDS_BEFORE = 4  # of a clause without quotation marks that stands before its attribution
 _LONGEST_ADJUNCT = 16  # tokens between a cue and the content it governs
 _VAGUE = frozenset("something anything nothing much little things".split())

@@ -20,6 +20,7 @@ _MOST = 2.5
 _UNKNOWN_GENDER, _UNKNOWN_KIND = 0.55, 0.7  # how much a candidate counts whose gender, or being a person, is open
 _SUBJECT_OPEN = 1.3  # how much the subject of the pronoun's own sentence counts whose gender is open
 _LEAST = 0.04
+_LEAST_OPEN = 0.1  # the least standing, gender weighed, of whom a pronoun may mean whose gender is open
 
 
 @dataclass(slots=True)
@@ -46,8 +47,12 @@ class Choice:
     def grade(self) -> str:
         """How sure the choice is, as the scores were fitted: gender known or not, how near the next one is."""
         known = "gender known" if self.gender_known else "gender open"
-        rival = "close rival" if self.rival > CLOSE_RIVAL else "rival" if self.rival > FAR_RIVAL else "no rival"
-        return f"{known}, {rival}"
+        return f"{known}, {self.nearness}"
+
+    @property
+    def nearness(self) -> str:
+        """How near the next one is."""
+        return "close rival" if self.rival > CLOSE_RIVAL else "rival" if self.rival > FAR_RIVAL else "no rival"
 
 
 class Focus:
@@ -75,6 +80,12 @@ class Focus:
                 return
         self._standings.append(Standing(bearer, weight, paragraph, gender, weight == SUBJECT))
 
+    def leads(self, bearer: Bearer, others: Sequence[Bearer]) -> bool:
+        """Say whether none of `others` is anywhere near as much in focus as `bearer`."""
+        wanted = {id(one) for one in others}
+        own = max((one.value for one in self._standings if one.bearer is bearer), default=0.0)
+        return all(one.value <= FAR_RIVAL * own for one in self._standings if one.bearer and id(one.bearer) in wanted)
+
     def knows(self, bearer: Bearer) -> bool:
         """Say whether `bearer` is still in focus, however little."""
         return any(standing.bearer is bearer for standing in self._standings)
@@ -90,7 +101,7 @@ class Focus:
             return None
         fitting.sort(key=lambda pair: -pair[0])
         best, standing = fitting[0]
-        if standing.bearer is None:
+        if standing.bearer is None or (gender and standing.bearer.gender != gender and best < _LEAST_OPEN):
             return None
         rival = fitting[1][0] / best if len(fitting) > 1 else 0.0
         known = gender is not None and standing.bearer.gender == gender

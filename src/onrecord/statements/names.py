@@ -44,6 +44,7 @@ _ORDINAL = re.compile(r"(?<![\w.])(\d{1,3}(?:st|nd|rd|th))\s$")
 _CONTRACTED = re.compile(
     r"(?:i|it|that|what|there|here|he|she|we|they|you|who|don|can|won|isn|didn|doesn|let|how|where)['’](?:ve|ll|re|m|d|t|s)$"
 )
+_DESCRIBES = re.compile(r"[-‐‑][a-z]{4,}$")
 _LINE = re.compile(r"[^\n]+")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _LEAST_TITLE_WORDS = 3
@@ -138,6 +139,8 @@ def strip_titles(words: Sequence[str]) -> tuple[list[str], list[str]]:
     ):
         return list(words), []  # "Republican Party"
     cut = 0
+    while cut < len(words) - 2 and _DESCRIBES.search(words[cut]):
+        cut += 1  # "Ex-dockworker-turned-mayor Ann Lee"
     for i, word in enumerate(words[:-1]):
         low = word.lower()
         if is_title(low) and not (low == "general" and words[i + 1].lower() in titles.AFTER_GENERAL):
@@ -198,7 +201,7 @@ def _is_joint(text: str, before: tuple[int, int, list[str]], after: tuple[int, i
         return False
     word = joint.group().split()[0]
     low = before[2][-1].lower()
-    if any(one.lower() in titles.TITLES for one in after[2][:-1]):
+    if any(one.lower() in titles.TITLES - titles.NO_NOUNS for one in after[2][:-1]):
         return False
     if word in ("and", "&"):
         return merged and after[2][-1].lower() in titles.OFFICE_ENDS

@@ -56,6 +56,11 @@ def bears_more(bearer: Bearer, wanted: frozenset[str], noun: str) -> bool:
     return not modifiers or bool(modifiers & bearer.roles)
 
 
+def bears_none(bearer: Bearer) -> bool:
+    """Say whether the bearer may be a person and the article gives them no role."""
+    return bearer.may_be_person and not bearer.roles & _ROLE_WORDS
+
+
 def fits_role(bearer: Bearer, noun: str) -> bool:
     """Say whether a role may be the bearer's though its other words are not: "the alliance chief"."""
     return noun in bearer.roles or _same_class(bearer.roles, noun)

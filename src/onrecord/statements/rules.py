@@ -108,7 +108,8 @@ class _Reader:
     def let_carry(self) -> None:
         """Let the quotations that wait for an attribution stand without one."""
         if self.waiting:
-            source = self.found[-1].source if len(self.found) > self.earlier else None
+            goes_on = len(self.found) > self.earlier and not self.found[-1].is_signed
+            source = self.found[-1].source if goes_on else None
             self.found.append(Attribution(content=self.waiting, source=source, carries=True, quoted=True))
             self.waiting = []
 
@@ -141,7 +142,7 @@ class _Reader:
             if self.waiting and first.cue and first.content[0][0] <= first.cue[0]:
                 first.content[:0] = self.waiting
                 self.waiting = []
-            self.latest = attributions
+            self.latest = [] if attributions[-1].is_signed else attributions
             self.found.extend(attributions)
 
     def _take_quotations(self, ranges: list[CharRange]) -> None:

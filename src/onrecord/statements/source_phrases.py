@@ -199,6 +199,8 @@ class PhraseReader:
         if not any(one.low in lexicon.PREPOSITIONS for one in lead) or lead[-1].low in ROLE_NOUNS:
             return False
         governor = max(i for i, one in enumerate(lead) if one.low in lexicon.PREPOSITIONS)
+        if lead[governor] is lead[-1] and lead[-1].low == "of" and governor and lead[governor - 1].low in titles.PLACES:
+            return False  # "the city of Estwick"
         office = all(one.low in titles.OFFICES for one in lead[governor:]) and mention.outer > lead[-1].end + 1
         return not (office and governor and lead[governor - 1].low in ROLE_NOUNS)
 

@@ -14,7 +14,7 @@ from onrecord.statements.cues import Cue, is_adverb
 from onrecord.statements.sentences import Token
 
 Range = tuple[int, int]
-DASHES = frozenset({"—", "–", "--", "-"})
+DASHES = frozenset({"—", "–", "―", "--", "-"})
 _BOUNDARIES = frozenset({",", ";", ":", "(", ")", "[", "]", "...", "…", ".", "?", "!", "/", *DASHES})
 _STOPS = frozenset({".", "?", "!", ":", ";", "...", "…"})
 _BEARERS = titles.ROLES | titles.ORGANISATIONS

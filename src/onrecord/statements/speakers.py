@@ -7,7 +7,8 @@ A wrong attribution is the costliest error, so every rule names what it needs an
 - a role ("the harbour chief") stands for the one person whom the article gives that role, also further down;
 - "he" and "she" stand for the person in focus whose gender the article does not contradict;
 - "I" in the reporter's own words stands for the article's one author;
-- a role of many ("the candidate"), or a surname of two people, stands for the one who alone is in focus;
+- a role of many ("the candidate"), an office that the article gives nobody ("the Estwick senator"), or a surname of two
+  people, stands for the one who alone is in focus;
 - a quotation without a source carries on from the latest speaker, unless somebody else has acted since;
 - groups, papers and unnamed people ("officials", "a poll", "a spokesman for the board") stay unknown.
 
@@ -29,7 +30,7 @@ from onrecord.statements.focus import CLOSE_RIVAL, FAR_RIVAL, OTHER, OWNER, QUOT
 from onrecord.statements.names import Mention, find_mentions
 from onrecord.statements.phrase_words import Phrase, Says
 from onrecord.statements.relatives import antecedent
-from onrecord.statements.roles import Roles, bearers_of, bears_more, fits_role, modifiers_of, of_other_party
+from onrecord.statements.roles import Roles, bearers_of, bears_more, bears_none, fits_role, modifiers_of, of_other_party
 from onrecord.statements.scenes import FEMININE, MASCULINE, Scene, read_chains, set_scenes
 from onrecord.statements.sentences import Sentence
 from onrecord.statements.source_phrases import PhraseReader
@@ -40,6 +41,8 @@ from onrecord.text import fold
 _LOWER_WORD = re.compile(r"(?<![\w-])[a-z]{2,}(?![\w-])")
 _FARTHEST_CARRY = 1  # paragraphs between a quotation without a cue and the speaker it carries on from
 _HE, _SHE = frozenset("he him his".split()), frozenset("she her".split())
+_OWNER = re.compile(r"(?:[Tt]he|[Aa]n?)\s([a-z-]+)['’]s\s")
+_OWNS = re.compile(r"['’]s?\s")
 _FIRST_PERSON = frozenset("i me my".split())
 
 
@@ -176,6 +179,8 @@ class _Resolver:
             self.focus.mention(found.bearer, SUBJECT, self.paragraph)
         elif found.somebody and not any(start <= mention.start < end for mention in scene.mentions):
             self.focus.mention(None, OTHER, self.paragraph, found.gender)
+        elif (owner := _OWNER.match(self.text, start, end)) and fold(owner.group(1)) in titles.UNNAMED:
+            self.focus.mention(None, OWNER, self.paragraph, _gender_of(fold(owner.group(1))))
         return start, end
 
     def _see(self, mention: Mention, subject: CharRange | None, sources: Sequence[CharRange]) -> None:
@@ -214,6 +219,8 @@ class _Resolver:
             found = _Found(None, f"{found.reason}, which is too uncertain", found.rule, somebody=True)
             score = None
         self._remember(found, attribution.source is not None)
+        if attribution.is_signed:
+            self.latest = (None, self.paragraph)  # with the signature the speech is over
         if attribution.source and found.name:
             self.actors.append((attribution.source[0], found.name))
         return Resolution(found.name, found.reason, score, found.rule, name)
@@ -246,9 +253,8 @@ class _Resolver:
             return self._resolve_role(phrase)
         if phrase.says is Says.BODY:
             return self._resolve_body(phrase)
-        noun = phrase.noun
-        gender = "she" if noun in titles.FEMALE else "he" if noun in titles.MALE else None
-        return _Found(None, "nobody is named", somebody=noun in titles.UNNAMED, gender=gender)
+        somebody = phrase.noun in titles.UNNAMED
+        return _Found(None, "nobody is named", somebody=somebody, gender=_gender_of(phrase.noun))
 
     def _resolve_pronoun(self, scene: Scene, phrase: Phrase) -> _Found:
         low = phrase.noun
@@ -318,7 +324,7 @@ class _Resolver:
                 return _Found(near.name, f"{mention.text!r} after {near.name}", "shared surname", near)
             return _Found(None, f"{mention.text!r} could be either of two people", somebody=True)
         if phrase.definite and mention.last in titles.ORGANISATIONS and len(mention.words) == 1:
-            name, reason, rule = self.bodies.by_noun(mention.last, self.latest[0], phrase.definite)
+            name, reason, rule = self.bodies.by_noun(mention.last, self.latest[0], phrase.definite, mention.start)
             return _Found(name, reason, rule)
         return _Found(None, "nobody is named")
 
@@ -331,21 +337,41 @@ class _Resolver:
         if len(bearers) == 1 and told and (phrase.definite or (len(wanted) > 1 and wanted <= bearers[0].roles)):
             rule = f"role, {self._grade_role(bearers[0], wanted, phrase)}"
             return _Found(bearers[0].name, f"{phrase.text!r} is {bearers[0].name}'s role", rule, bearers[0])
+        near = self._bearer_in_focus(phrase, bearers, told=bool(told))
+        return near or _Found(None, f"{phrase.text!r} could be anybody", somebody=not phrase.noun.endswith("s"))
+
+    def _bearer_in_focus(self, phrase: Phrase, bearers: Sequence[Bearer], *, told: bool) -> _Found | None:
+        """Return the one in focus whose role the phrase may be; `told`: the article gives all of it to somebody."""
         choice = self.focus.choose(None, self.paragraph)
-        if choice and choice.paragraphs <= 1 and phrase.definite:
-            near = choice.bearer
-            rivals = [one for one in self.roles.holders(phrase.noun) if one is not near]
-            rule = "role, after" if near in bearers else "role, of the kind" if not told else ""
-            if rule and fits_role(near, phrase.noun) and not any(self.focus.knows(one) for one in rivals):
-                return _Found(near.name, f"{phrase.text!r} after {near.name}", rule, near)
-        return _Found(None, f"{phrase.text!r} could be anybody", somebody=not phrase.noun.endswith("s"))
+        if choice is None or choice.paragraphs > 1 or not phrase.definite:
+            return None
+        near = choice.bearer
+        if not self.focus.leads(near, [one for one in self.roles.holders(phrase.noun) if one is not near]):
+            return None
+        rule = "role, after" if near in bearers else "role, of the kind" if not told else ""
+        if not (rule and fits_role(near, phrase.noun)):
+            if choice.rival > CLOSE_RIVAL or not bears_none(near) or not self._may_vary(phrase):
+                return None
+            rule = f"role in focus, {choice.nearness}"
+        return _Found(near.name, f"{phrase.text!r} after {near.name}", rule, near)
+
+    def _may_vary(self, phrase: Phrase) -> bool:
+        """Say whether an office may be a second name for whom the article speaks of: "the Estwick senator".
+
+        Reporters vary a name so; a word for anybody ("the reporter") brings somebody new, as does whose office it is.
+        """
+        own = phrase.owner is None and phrase.words[0] == "the"
+        return own and phrase.noun in titles.HELD and not _OWNS.search(self.text, phrase.start, phrase.end)
 
     def _resolve_role_of_many(self, phrase: Phrase, wanted: frozenset[str]) -> _Found:
         """Resolve a role that several have in one article: "the candidate" is the one in focus."""
         choice = self.focus.choose(None, self.paragraph) if phrase.definite else None
-        near = choice.bearer if choice and choice.paragraphs <= 1 and choice.rival <= FAR_RIVAL else None
+        near = choice.bearer if choice and choice.paragraphs <= 1 and choice.rival <= CLOSE_RIVAL else None
         borne = near is not None and fits_role(near, phrase.noun)
-        if near is None or of_other_party(near, wanted) or not (borne or near.is_person):
+        alone = choice is not None and choice.rival <= FAR_RIVAL
+        if borne and near and not alone:
+            borne = self.focus.leads(near, [one for one in self.roles.holders(phrase.noun) if one is not near])
+        if near is None or of_other_party(near, wanted) or not (borne or (alone and near.is_person)):
             return _Found(None, f"{phrase.text!r} could be anybody", somebody=not phrase.noun.endswith("s"))
         rule = f"role of many, {'borne' if borne else 'not known'}"
         return _Found(near.name, f"{phrase.text!r} after {near.name}", rule, near)
@@ -366,6 +392,10 @@ class _Resolver:
     def _resolve_body(self, phrase: Phrase) -> _Found:
         if phrase.text.islower() or " " not in phrase.text:
             whole = phrase.definite and not {"of", "for"} & set(phrase.words)  # "the board of the Vale Post" is another
-            name, reason, rule = self.bodies.by_noun(fold(phrase.text), self.latest[0], whole)
+            name, reason, rule = self.bodies.by_noun(fold(phrase.text), self.latest[0], whole, phrase.start)
             return _Found(name, reason, rule)
         return _Found(phrase.text, "a body, named", "body by its noun")
+
+
+def _gender_of(noun: str) -> str | None:
+    return "she" if noun in titles.FEMALE else "he" if noun in titles.MALE else None

@@ -47,6 +47,11 @@ OF_MANY = frozenset(
 )
 PARTIES = (frozenset("republican gop".split()), frozenset("democrat democratic".split()))
 MINISTERS = frozenset("minister premier secretary ministers".split())
+# Offices that a reporter may call their holder by though the article has not said who holds them.
+HELD = MINISTERS | frozenset(
+    """president premier governor mayor chancellor king queen senator representative congressman congresswoman
+    incumbent""".split()
+)
 ROLE_CLASSES: tuple[frozenset[str], ...] = (
     LEADERS,
     MINISTERS,
@@ -71,7 +76,10 @@ ROLE_CLASSES: tuple[frozenset[str], ...] = (
     frozenset("sheriff detective inspector superintendent constable policeman".split()),
     frozenset("owner resident farmer teacher nurse engineer fisherman baker shopkeeper pilot driver".split()),
     frozenset("dictator ruler".split()),
-    frozenset("vermonter texan mother father brother sister son daughter wife husband widow".split()),
+    frozenset(
+        """vermonter texan mother father brother sister son daughter wife husband widow grandmother grandfather
+    stepmother stepfather stepbrother stepsister stepson stepdaughter""".split()
+    ),
 )
 ROLES = frozenset().union(*ROLE_CLASSES)
 # What a minister or secretary may be of: "Secretary of State Ann Lee".
@@ -148,19 +156,21 @@ UNNAMED = frozenset(
     supporter protester protestor heckler critic caller voter resident witness passenger bystander neighbour
     neighbor relative insider staffer operative adviser advisor strategist lawyer attorney expert analyst
     observer friend colleague employee worker reporter journalist diplomat student teacher parent mother father
-    husband wife sister brother son daughter uncle aunt cousin widow officer soldier policeman doctor nurse
+    husband wife sister brother son daughter uncle aunt cousin widow grandmother grandfather stepmother stepfather
+    stepbrother stepsister stepson stepdaughter officer soldier policeman doctor nurse
     patient victim suspect pilot driver farmer veteran member lawmaker senator congressman staff insider
     moderator questioner baker shopkeeper fisherman engineer host waiter waitress shopper tourist fan player
     donor""".split()
 )
 MALE = frozenset(
-    """mr mr. sir lord king prince father brother husband son uncle nephew grandfather businessman congressman
-    assemblyman councilman actor widower boyfriend monsignor cardinal bishop archbishop pope imam rabbi""".split()
+    """mr mr. sir lord king prince father brother husband son uncle nephew grandfather stepfather stepbrother stepson
+    man boy businessman congressman assemblyman councilman actor widower boyfriend monsignor cardinal bishop
+    archbishop pope imam rabbi""".split()
 )
 FEMALE = frozenset(
     """mrs mrs. ms ms. miss dame lady queen princess baroness mother sister wife daughter aunt niece grandmother
-    businesswoman congresswoman assemblywoman councilwoman chairwoman spokeswoman actress widow girlfriend
-    nun""".split()
+    stepmother stepsister stepdaughter woman girl businesswoman congresswoman assemblywoman councilwoman chairwoman
+    spokeswoman actress widow girlfriend nun""".split()
 )
 # Words that introduce somebody as a relation of somebody else in the news.
 FAMILY = frozenset(
@@ -260,6 +270,8 @@ OFFICIAL = frozenset(
     """ministry department council court parliament army navy police administration assembly senate commission
     authority board committee agency secretariat cabinet directorate treasury office""".split()
 )
+# Places that speak through their offices, and are named behind "of": "the city of Estwick".
+PLACES = frozenset("city town village county state borough province commonwealth municipality".split())
 # Words for any body, also one that the article names otherwise: "the group".
 ANY_BODY = frozenset(
     "group company firm organization organisation outlet paper newspaper site website publisher network team".split()
