@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from onrecord.records import Kind, Statement
 from onrecord.statements import find_statements
+from onrecord.statements.attributions import Attribution
 
 
 def only(text: str) -> Statement:
@@ -115,6 +116,21 @@ def test_second_cue_of_a_shared_subject_leaves_the_first_its_content() -> None:
 def test_name_after_a_dash_signs_a_quotation() -> None:
     [found] = find_statements("“The gates leak and nobody cares.” — Ann Rook")
     assert (found.speaker, found.cue) == ("Ann Rook", None)
+
+
+class _Marked:
+    """Finds what stands in the one text of the test below."""
+
+    def tag(self, text: str) -> list[Attribution]:
+        return [Attribution([(14, len(text) - 1)], cue=(2, 8), source=(0, 1), spoken=True)]
+
+
+@pytest.mark.parametrize(
+    ("authors", "speaker"), [(["Ann Rook"], "Ann Rook"), (["Ann Rook", "Tom Hale"], None), ([], None)]
+)
+def test_i_of_the_reporter_s_own_words_is_the_one_author(authors: list[str], speaker: str | None) -> None:
+    [found] = find_statements("I argued that the gates leak.", authors=authors, tagger=_Marked())
+    assert (found.text, found.speaker) == ("the gates leak", speaker)
 
 
 def test_attribution_at_the_end_holds_the_whole_sentence() -> None:

@@ -91,6 +91,14 @@ class Dropout(nn.Module):
         return x * keep.to(x.dtype) * (1 / (1 - self.rate))
 
 
+def attend(q: Tensor, k: Tensor, v: Tensor, heads: int, bias: Tensor | None) -> Tensor:
+    """Return the attention (B, T, H) of queries to values by keys (B, T, H), in `heads` parts."""
+    b, t, h = q.shape
+    parts = [one.view(b, t, heads, h // heads).transpose(1, 2) for one in (q, k, v)]
+    found = F.scaled_dot_product_attention(*parts, attn_mask=None if bias is None else bias.to(q.dtype))
+    return found.transpose(1, 2).reshape(b, t, h)
+
+
 class Layer(nn.Module):
     """One transformer layer (Vaswani et al. 2017), normalised after each half."""
 
@@ -98,6 +106,7 @@ class Layer(nn.Module):
         """Draw the weights; `dropout` is a share."""
         super().__init__()
         self.heads = shape.heads
+        self.attend = attend
         self.qkv = nn.Linear(shape.hidden, 3 * shape.hidden)
         self.out = nn.Linear(shape.hidden, shape.hidden)
         self.norm1 = nn.LayerNorm(shape.hidden, shape.eps)
@@ -108,10 +117,8 @@ class Layer(nn.Module):
 
     def forward(self, x: Tensor, bias: Tensor | None) -> Tensor:
         """Return the states (B, T, H) after this layer; `bias` is added to the attention's scores (B, heads, T, T)."""
-        b, t, h = x.shape
-        q, k, v = self.qkv(x).view(b, t, 3, self.heads, h // self.heads).permute(2, 0, 3, 1, 4).unbind(0)
-        found = F.scaled_dot_product_attention(q, k, v, attn_mask=None if bias is None else bias.to(q.dtype))
-        x = self.norm1(x + self.dropout(self.out(found.transpose(1, 2).reshape(b, t, h))))
+        q, k, v = self.qkv(x).chunk(3, -1)
+        x = self.norm1(x + self.dropout(self.out(self.attend(q, k, v, self.heads, bias))))
         after: Tensor = self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))
         return after
 

@@ -11,8 +11,8 @@ class Recipe:
 
     seed: int = 1
     label_epochs: int = 4
-    epochs: int = 3
-    teacher_epochs: int = 3
+    epochs: int = 2
+    teacher_epochs: int = 2
     teachers: int = 1
     articles: int | None = None
 

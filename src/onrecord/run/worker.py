@@ -42,6 +42,7 @@ def _find_statements(article: Article, *, fast: bool) -> list[Statement]:
         article.text,
         title=article.title,
         published=article.published,
+        authors=article.authors,
         article=article.id,
         fast=fast,
     )

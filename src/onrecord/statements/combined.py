@@ -50,13 +50,14 @@ def combine(text: str, trained: Sequence[Attribution], rules: Sequence[Attributi
     found: list[Attribution] = []
     kept = {id(rule): rule for rule in rules if rule.certain}
     met: set[int] = set()
+    signed = [rule.source for rule in rules if rule.source and rule.is_signed]
     for attribution in trained:
         meeting = by_place.meeting(attribution)
         met.update(map(id, meeting))
         around = next((rule for rule in meeting if _holds(rule, attribution, cues)), None)
         if around:
             kept.setdefault(id(around), around)
-        elif rest := _without_certain(attribution, meeting):
+        elif rest := _without_certain(_without_signature(attribution, signed), meeting):
             found += _part_carried(text, _informed(rest, meeting))
     kept |= {id(rule): rule for rule in rules if id(rule) not in met and _is_plain(text, rule)}
     whole = [*found, *kept.values()]
@@ -162,10 +163,13 @@ def _without_certain(attribution: Attribution, rules: Sequence[Attribution]) -> 
     if any(_covers(rule, attribution) for rule in certain):
         return None
     rest = [piece for piece in attribution.content if not any(_shared([piece], rule.content) for rule in certain)]
-    signed = [rule.source for rule in certain if rule.source and rule.is_signed]
-    taken = attribution.source and _shared([attribution.source], signed)
-    kept = replace(attribution, source=None) if taken else attribution
-    return replace(kept, content=rest) if rest else None
+    return replace(attribution, content=rest) if rest else None
+
+
+def _without_signature(attribution: Attribution, signed: Sequence[CharRange]) -> Attribution:
+    """Return `attribution` less a source that signs another quotation; `signed` are such sources."""
+    taken = attribution.source is not None and attribution.source in signed
+    return replace(attribution, source=None) if taken else attribution
 
 
 def _covers(rule: Attribution, attribution: Attribution) -> bool:

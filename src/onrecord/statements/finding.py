@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from onrecord.records import Kind, Span, Statement, statement_id
 from onrecord.statements.attributions import Attribution, Tagger
@@ -21,6 +22,7 @@ _MARKS = '"“”„‟«»＂`'
 _OPENING = re.compile(rf"(?:[{_MARKS}\s]|'')+")
 _CLOSING = re.compile(rf"(?:[{_MARKS}\s,;:—–-]|'')+$")
 _AROUND_CUE = " \n\t\u00a0,;:"
+_NOBODY = frozenset({"nobody", "no one", "none"})
 _FEWEST = 3  # words of an indirect statement that says something: "said so", "asked why" do not
 _MOST_CLOSING = 12  # characters of marks that can close a content
 
@@ -30,6 +32,7 @@ def find_statements(
     *,
     title: str | None = None,
     published: str | None = None,
+    authors: Sequence[str] = (),
     article: str = "",
     thought: bool = False,
     fast: bool = False,
@@ -39,8 +42,9 @@ def find_statements(
 
     Those inside the content of another come last, with `inside`, the id of the one around them.
     `title` may give fuller names than the text; `published` (EDTF) dates the occasion where the text gives no year;
-    `article` is the article's id, which the statements' ids are made from. `thought` gives beliefs and intentions as
-    well, with `speech` false; `fast` finds by rules alone, which miss more. Cost is linear in the text.
+    where `authors` holds one name, it is the speaker of what the text says as "I"; `article` is the article's id, which
+    the statements' ids are made from. `thought` gives beliefs and intentions as well, with `speech` false; `fast` finds
+    by rules alone, which miss more. Cost is linear in the text.
 
     >>> [found] = find_statements('“We will hold the line,” said Mara Quill.')
     >>> found.speaker, found.kind.value, found.content[0].text
@@ -51,9 +55,10 @@ def find_statements(
     outer = [kept for a in tagged if (kept := _with_words(text, a)).content and (thought or _is_speech(text, kept))]
     nested = [kept for a in find_nested(text, outer) if (kept := _with_words(text, a)).content]
     attributions = [*outer, *nested]
-    readings = _read(text, find_sentences(text, quotations), outer, title, published)
+    read = partial(_read, text, title=title, published=published, authors=authors)
+    readings = read(find_sentences(text, quotations), outer)
     if nested:  # among sentences that hold the words inside quotation marks too
-        readings += _read(text, find_sentences(text, ()), attributions, title, published)[len(outer) :]
+        readings += read(find_sentences(text, ()), attributions)[len(outer) :]
     inside = _quoted_mask(text, quotations)
     made: list[Statement] = []
     found: dict[str, Statement] = {}
@@ -79,7 +84,9 @@ def _tagger(*, fast: bool) -> Tagger:
 
 
 def _is_speech(text: str, attribution: Attribution) -> bool:
-    """Say whether `attribution` reports words, not a thought, nor a mere "said so"."""
+    """Say whether `attribution` reports words, not a thought, nor a mere "said so", nor what nobody says."""
+    if attribution.source and text[slice(*attribution.source)].lower() in _NOBODY:
+        return False
     if not attribution.certain and not _is_quoted(text, attribution) and _count_words(text, attribution) < _FEWEST:
         return False
     return attribution.certain or attribution.spoken or is_speech(text, attribution)
@@ -97,11 +104,13 @@ def _read(
     text: str,
     sentences: Sequence[Sentence],
     attributions: Sequence[Attribution],
+    *,
     title: str | None,
     published: str | None,
+    authors: Sequence[str],
 ) -> list[tuple[Resolution, Occasion]]:
     """Return the speaker and the occasion of each attribution."""
-    resolutions = resolve_speakers(text, sentences, attributions, title=title)
+    resolutions = resolve_speakers(text, sentences, attributions, title=title, authors=authors)
     speakers = [resolution.speaker for resolution in resolutions]
     occasions = read_occasions(text, sentences, attributions, speakers, published=published)
     return list(zip(resolutions, occasions, strict=True))

@@ -28,7 +28,7 @@ from onrecord.statements.bearers import Bearer, BearerKind, Link
 from onrecord.statements.bodies import Bodies
 from onrecord.statements.focus import CLOSE_RIVAL, FAR_RIVAL, OTHER, OWNER, QUOTED, SOURCE, SUBJECT, Focus
 from onrecord.statements.names import Mention, find_mentions
-from onrecord.statements.phrase_words import Phrase, Says
+from onrecord.statements.phrase_words import OWNED, Phrase, Says
 from onrecord.statements.relatives import antecedent
 from onrecord.statements.roles import Roles, bearers_of, bears_more, bears_none, fits_role, modifiers_of, of_other_party
 from onrecord.statements.scenes import FEMININE, MASCULINE, Scene, read_chains, set_scenes
@@ -343,8 +343,8 @@ class _Resolver:
     def _bearer_in_focus(self, phrase: Phrase, bearers: Sequence[Bearer], *, told: bool) -> _Found | None:
         """Return the one in focus whose role the phrase may be; `told`: the article gives all of it to somebody."""
         choice = self.focus.choose(None, self.paragraph)
-        if choice is None or choice.paragraphs > 1 or not phrase.definite:
-            return None
+        if choice is None or choice.paragraphs > 1 or not phrase.definite or phrase.words[0] in OWNED:
+            return None  # "his rival" is not he
         near = choice.bearer
         if not self.focus.leads(near, [one for one in self.roles.holders(phrase.noun) if one is not near]):
             return None
@@ -365,7 +365,8 @@ class _Resolver:
 
     def _resolve_role_of_many(self, phrase: Phrase, wanted: frozenset[str]) -> _Found:
         """Resolve a role that several have in one article: "the candidate" is the one in focus."""
-        choice = self.focus.choose(None, self.paragraph) if phrase.definite else None
+        bare = phrase.definite and phrase.words[0] not in OWNED
+        choice = self.focus.choose(None, self.paragraph) if bare else None
         near = choice.bearer if choice and choice.paragraphs <= 1 and choice.rival <= CLOSE_RIVAL else None
         borne = near is not None and fits_role(near, phrase.noun)
         alone = choice is not None and choice.rival <= FAR_RIVAL

@@ -15,7 +15,7 @@ from onrecord.statements.encoding import Integers
 LONGEST = 254
 """The most wordpieces of one window: what the network was trained on, less the two marks of its ends."""
 
-CONTEXT = 48
+CONTEXT = 8
 """The most pieces before and after a window's own ones that it sees as well."""
 
 
