@@ -14,7 +14,7 @@ from onrecord import Record
 from onrecord.text import find_words, fold
 
 FLOOR = {"found": 89, "right_kind": 89, "right_speaker": 84, "right_utterances": 10, "right_readings": 42}
-CEILING = {"extra": 5, "wrong_speaker": 0, "wrongly_joined": 0}
+CEILING = {"extra": 0, "wrong_speaker": 0, "wrongly_joined": 0}
 """What must hold at least and at most; a change that does better moves them."""
 
 

@@ -7,7 +7,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.statements.decoding import Role, best_labels, spans_of
+from onrecord.statements.decoding import Role, best_labels, label_probabilities, spans_of
 
 _NUMBERS = st.floats(-3, 3, width=16)
 
@@ -28,6 +28,28 @@ def test_no_sequence_of_labels_scores_higher_than_the_best_one(rows: list[list[f
 
     found = score(best_labels(emissions, steps))
     assert all(found >= score(labels) - 1e-4 for labels in itertools.product(range(3), repeat=len(rows)))
+
+
+@settings(deadline=None, derandomize=True, max_examples=50)
+@given(
+    st.lists(st.lists(_NUMBERS, min_size=3, max_size=3), min_size=1, max_size=5),
+    st.lists(_NUMBERS, min_size=9, max_size=9),
+)
+def test_probabilities_are_the_shares_of_all_sequences(rows: list[list[float]], moves: list[float]) -> None:
+    emissions, steps = np.array(rows, np.float32), np.array(moves, np.float32).reshape(3, 3)
+    wanted = np.zeros((len(rows), 3))
+    for labels in itertools.product(range(3), repeat=len(rows)):
+        score = emissions[range(len(rows)), labels].sum() + sum(steps[a, b] for a, b in itertools.pairwise(labels))
+        wanted[range(len(rows)), labels] += np.exp(float(score))
+    found = label_probabilities(emissions, steps)
+    assert np.allclose(found, wanted / wanted.sum(1, keepdims=True), atol=1e-3)
+
+
+def test_probabilities_in_blocks_are_those_of_the_whole() -> None:
+    chance = np.random.default_rng(1)
+    emissions, steps = (chance.normal(size=size).astype(np.float32) for size in ((200, 3), (3, 3)))
+    apart = label_probabilities(emissions[:100], steps)
+    assert np.allclose(label_probabilities(emissions, steps)[:70], apart[:70], atol=1e-3)
 
 
 def test_a_span_begins_with_its_b_label_and_runs_as_long_as_its_i_labels() -> None:

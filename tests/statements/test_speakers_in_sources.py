@@ -313,6 +313,7 @@ def test_dateline_time_and_joining_words_are_no_part_of_a_source(marked: str, na
         ("The Vale Post left. The Vale Times slept.\n{The newspaper} said no.", None),
         ("Ann Lee left.\nTom Lee left. Crews slept.\nLater Ann Lee came back, and {Lee} said no.", "Ann Lee"),
         ("The Vale Council opposed a rise.\n“Keep it low,” {it} said.", "Vale Council"),
+        ("Vale Calling by Ann Lee is banned.\n“No,” {she} said.", "Ann Lee"),
         ("Tom Hale left.\n{The Estwick senator} said no.", "Tom Hale"),
         ("Tom Hale met Ann Rook.\n{The Estwick senator} said no.", None),
         ("Tom Hale, a pilot, left.\n{The Estwick senator} said no.", None),

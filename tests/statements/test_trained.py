@@ -27,6 +27,13 @@ def words(text: str, found: list[Attribution]) -> list[tuple[str, str]]:
     ]
 
 
+def test_what_is_plain_is_likelier_than_what_is_not() -> None:
+    found = TrainedTagger().tag(NEWS)
+    assert all(0 < one.confidence < 1 for one in found)
+    [plain] = [one for one in found if one.source and NEWS[slice(*one.source)] == "she"]
+    assert plain.confidence == max(one.confidence for one in found)
+
+
 def test_speech_and_thought_are_found_with_their_sources() -> None:
     found = dict(words(NEWS, TrainedTagger().tag(NEWS)))
     assert found["she"] == "“We asked for money in 2019,” … “We got a letter.”"

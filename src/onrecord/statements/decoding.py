@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from onrecord.statements.encoding import INSIDE, Floats, Integers, Pieces
+
+_BLOCK, _BESIDE = 64, 24  # pieces whose probabilities are computed at once, and of their neighbours on each side
 
 
 class Role(IntEnum):
@@ -46,6 +50,36 @@ def best_labels(emissions: Floats, steps: Floats) -> Integers:
         for place in range(total - 1, 0, -1):
             labels[place - 1] = back[place, labels[place]]
     return labels
+
+
+def label_probabilities(emissions: Floats, steps: Floats) -> Floats:
+    """Return the probabilities (T, L) of the labels of each piece, all sequences of labels weighed.
+
+    Source: the forward-backward algorithm (Rabiner 1989), here over blocks of pieces at once, each with enough of its
+    neighbours on both sides that what is farther no longer tells. Cost is O(T x L x L).
+    """
+    total, labels = emissions.shape
+    places = np.arange(0, total, _BLOCK)[:, None] + np.arange(-_BESIDE, _BLOCK + _BESIDE)  # (blocks, pieces of one)
+    inside = (places >= 0) & (places < total)
+    scores = np.where(inside[..., None], emissions[places.clip(0, total - 1)], 0.0)
+    weights, moves = np.exp(scores - scores.max(-1, keepdims=True)), np.exp(steps)
+    before, after = np.empty_like(weights), np.empty_like(weights)
+    ahead = behind = np.ones_like(weights[:, 0])
+    for place in range(places.shape[1]):
+        real = inside[:, place, None]  # what is no piece says nothing of its neighbours
+        before[:, place] = reached = _scaled(ahead * weights[:, place])
+        ahead = np.where(real, reached @ moves, 1.0)
+        real = inside[:, -1 - place, None]
+        after[:, -1 - place] = behind
+        behind = np.where(real, _scaled((behind * weights[:, -1 - place]) @ moves.T), 1.0)
+    both = _scaled(before * after)[:, _BESIDE : _BESIDE + _BLOCK]
+    return both.reshape(-1, labels)[:total].astype(np.float32)
+
+
+def _scaled(weights: NDArray[np.floating[Any]]) -> NDArray[np.floating[Any]]:
+    """Return `weights` (..., L) with a sum of 1 over the labels."""
+    scaled: NDArray[np.floating[Any]] = weights / weights.sum(-1, keepdims=True)
+    return scaled
 
 
 def spans_of(labels: Integers, first: int = 0) -> list[PieceSpan]:

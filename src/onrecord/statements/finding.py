@@ -15,7 +15,7 @@ from onrecord.statements.quotations import Quotation
 from onrecord.statements.rules import RuleTagger, trusted_quotations
 from onrecord.statements.sentences import Sentence, find_sentences
 from onrecord.statements.speakers import Resolution, resolve_speakers
-from onrecord.statements.speech import is_speech
+from onrecord.statements.speech import is_speech, speech_probability
 from onrecord.text import WORD
 
 _MARKS = '"“”„‟«»＂`'
@@ -23,6 +23,7 @@ _OPENING = re.compile(rf"(?:[{_MARKS}\s]|'')+")
 _CLOSING = re.compile(rf"(?:[{_MARKS}\s,;:—–-]|'')+$")
 _AROUND_CUE = " \n\t\u00a0,;:"
 _NOBODY = frozenset({"nobody", "no one", "none"})
+_LEAST_SPOKEN, _LEAST_LIKELY = 0.5, 0.7  # how sure the trained tagger must be of speech, with a known verb of it or not
 _FEWEST = 3  # words of an indirect statement that says something: "said so", "asked why" do not
 _MOST_CLOSING = 12  # characters of marks that can close a content
 
@@ -89,7 +90,11 @@ def _is_speech(text: str, attribution: Attribution) -> bool:
         return False
     if not attribution.certain and not _is_quoted(text, attribution) and _count_words(text, attribution) < _FEWEST:
         return False
-    return attribution.certain or attribution.spoken or is_speech(text, attribution)
+    if attribution.certain or attribution.confidence == 1.0:
+        return attribution.certain or attribution.spoken or is_speech(text, attribution)
+    if attribution.spoken:
+        return attribution.confidence >= _LEAST_SPOKEN
+    return attribution.confidence * speech_probability(text, attribution) >= _LEAST_LIKELY
 
 
 def _is_quoted(text: str, attribution: Attribution) -> bool:

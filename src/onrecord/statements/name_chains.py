@@ -164,7 +164,7 @@ def _kind(form: Sequence[Mention]) -> BearerKind:
     if _names_body(form[0].words, words):
         return BearerKind.BODY
     apart = sum(mention.definite or mention.located for mention in form)
-    if 2 * apart > len(form):
+    if 2 * apart > len(form) or any(mention.authored for mention in form):
         return BearerKind.BODY
     described = any(mention.roles & (titles.ROLES | titles.TITLES) for mention in form)
     return BearerKind.PERSON if described else BearerKind.UNKNOWN

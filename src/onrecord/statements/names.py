@@ -45,6 +45,7 @@ _CONTRACTED = re.compile(
     r"(?:i|it|that|what|there|here|he|she|we|they|you|who|don|can|won|isn|didn|doesn|let|how|where)['’](?:ve|ll|re|m|d|t|s)$"
 )
 _DESCRIBES = re.compile(r"[-‐‑][a-z]{4,}$")
+_AUTHORED = re.compile(r"[”\"’*_]{0,2} by [A-Z]")
 _LINE = re.compile(r"[^\n]+")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _LEAST_TITLE_WORDS = 3
@@ -87,6 +88,7 @@ class Mention:
     opens: bool = False  # stands where a sentence begins
     located: bool = False  # "in Estwick"
     definite: bool = False  # "the Vale Post", where no noun follows
+    authored: bool = False  # "The Long Tide by Ann Lee": a work
     headline: bool = False
 
     @property
@@ -278,6 +280,7 @@ def _mention(text: str, start: int, end: int, words: list[str], headline: bool) 
         definite=first == lead
         and (words[lead - 1].lower() == "the" if lead else bool(_DEFINITE.search(text, max(0, start - 6), start)))
         and not _NOUN_AFTER.match(text, end),
+        authored=bool(_AUTHORED.match(text, end)),
         headline=headline or shouted,
     )
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from onrecord.statements.attributions import Attribution, CharRange
-from onrecord.statements.decoding import best_labels, part_at_lines, spans_of
-from onrecord.statements.encoding import encode
+from onrecord.statements.decoding import Role, best_labels, label_probabilities, part_at_lines, spans_of
+from onrecord.statements.encoding import Floats, Integers, encode
 from onrecord.statements.linking import link
 from onrecord.statements.network import join_emissions, load_network
 from onrecord.statements.phrase_words import trim
@@ -23,13 +26,35 @@ class TrainedTagger:
         pieces = encode(text, network.tokenizer)
         found: list[Attribution] = []
         for seen in network.read(pieces):
-            labels = best_labels(join_emissions(seen) + network.heads["bias"], network.heads["steps"])
-            spans = part_at_lines(spans_of(labels, seen[0].window.own_first), pieces)
-            found += link(spans, pieces, seen, network.heads)
+            emissions, steps = join_emissions(seen) + network.heads["bias"], network.heads["steps"]
+            first = seen[0].window.own_first
+            spans = part_at_lines(spans_of(best_labels(emissions, steps), first), pieces)
+            likely = _Likely(label_probabilities(emissions, steps), pieces.starts[first : first + len(emissions)])
+            found += [
+                replace(one, confidence=likely.confidence(one)) for one in link(spans, pieces, seen, network.heads)
+            ]
         near = [replace(one, content=_near_cue(text, one)) for one in found]
         return [
             replace(one, source=_without_time(text, *one.source)) if one.source else one for one in near if one.content
         ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Likely:
+    """The probabilities (T, L) of the labels of a passage's pieces, and their first characters (T,)."""
+
+    probabilities: Floats
+    starts: Integers
+
+    def confidence(self, attribution: Attribution) -> float:
+        """Return how likely content and cue are labelled right: the product of the means over their pieces."""
+        content = self._mean(Role.CONTENT, attribution.content)
+        return content * (self._mean(Role.CUE, [attribution.cue]) if attribution.cue else 1.0)
+
+    def _mean(self, role: Role, spans: Sequence[CharRange]) -> float:
+        ends = [np.searchsorted(self.starts, span) for span in spans]
+        own = np.concatenate([self.probabilities[first:last, [2 * role - 1, 2 * role]] for first, last in ends])
+        return float(own.sum(-1).mean()) if len(own) else 1.0
 
 
 def _near_cue(text: str, attribution: Attribution) -> list[CharRange]:
