@@ -190,7 +190,7 @@ def test_the_end_of_the_input_removes_nothing(run: Run, folder: Path, monkeypatc
 
 
 def test_fast_finds_by_rules_alone(run: Run, tmp_path: Path) -> None:
-    page = SAMPLES / "harbour-ledger-council.html"
+    page = SAMPLES / "northmoor-post-barrier.html"
 
     def found(*options: str) -> list[str]:
         record = tmp_path / f"{len(options)}.db"
