@@ -10,13 +10,15 @@ from hypothesis import strategies as st
 from onrecord.statements.decoding import Role, best_labels, label_probabilities, spans_of
 
 _NUMBERS = st.floats(-3, 3, width=16)
-
-
-@settings(deadline=None, derandomize=True, max_examples=50)
-@given(
+_SCORES = given(
     st.lists(st.lists(_NUMBERS, min_size=3, max_size=3), min_size=1, max_size=5),
     st.lists(_NUMBERS, min_size=9, max_size=9),
 )
+"""Emissions of up to five pieces, and transitions, of three labels."""
+
+
+@settings(deadline=None, derandomize=True, max_examples=50)
+@_SCORES
 def test_no_sequence_of_labels_scores_higher_than_the_best_one(rows: list[list[float]], moves: list[float]) -> None:
     emissions, steps = np.array(rows, np.float32), np.array(moves, np.float32).reshape(3, 3)
 
@@ -31,10 +33,7 @@ def test_no_sequence_of_labels_scores_higher_than_the_best_one(rows: list[list[f
 
 
 @settings(deadline=None, derandomize=True, max_examples=50)
-@given(
-    st.lists(st.lists(_NUMBERS, min_size=3, max_size=3), min_size=1, max_size=5),
-    st.lists(_NUMBERS, min_size=9, max_size=9),
-)
+@_SCORES
 def test_probabilities_are_the_shares_of_all_sequences(rows: list[list[float]], moves: list[float]) -> None:
     emissions, steps = np.array(rows, np.float32), np.array(moves, np.float32).reshape(3, 3)
     wanted = np.zeros((len(rows), 3))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left, insort
+from collections.abc import Sequence
 
 from onrecord.statements import titles
 from onrecord.statements.bearers import Bearer, BearerKind, NameChains
@@ -21,7 +22,8 @@ class Bodies:
         """Learn the short forms that `text` gives of its bodies."""
         self._by_initials: dict[str, str] = {}
         self._text = text
-        self._by_kind: dict[frozenset[str], list[Bearer]] = {kind: [] for kind in titles.BODY_CLASSES}
+        self._by_kind: dict[frozenset[str], list[str]] = {kind: [] for kind in titles.BODY_CLASSES}
+        self._named: dict[frozenset[str], list[tuple[int, str]]] = {kind: [] for kind in titles.BODY_CLASSES}
         self._by_part: dict[str, list[str]] = {}  # folded ends and heads of names -> names
         for bearer in chains.bearers:
             if bearer.kind is BearerKind.BODY:
@@ -38,9 +40,11 @@ class Bodies:
     def _add_kinds(self, bearer: Bearer) -> None:
         """Keep `bearer` by what it is by its name: the "Vale Post" is a newspaper."""
         words = set(bearer.words)
-        for kind, bearers in self._by_kind.items():
+        for kind, names in self._by_kind.items():
             if words & kind and " " in bearer.name:
-                bearers.append(bearer)
+                names.append(bearer.name)
+                for mention in bearer.mentions:
+                    insort(self._named[kind], (mention.end, bearer.name))
 
     def fullest(self, bearer: Bearer) -> str:
         """Return the name that the article spells out for a short one, else the name itself."""
@@ -56,21 +60,22 @@ class Bodies:
         named = self._by_part.get(low, [])
         if len(named) == 1 and low not in titles.ANY_BODY:
             return named[0], f"'the {low}' is the only one named", "body by its last word"
-        kind = next((bearers for words, bearers in self._by_kind.items() if low in words), [])
-        if definite and len(kind) == 1:
-            return kind[0].name, f"'the {low}' is the only one named", "body by its kind"
-        near = self._nearest(kind, at) if definite else None
-        if near:
+        kind = next((words for words in titles.BODY_CLASSES if low in words), frozenset())
+        names = self._by_kind.get(kind, [])
+        if definite and len(names) == 1:
+            return names[0], f"'the {low}' is the only one named", "body by its kind"
+        if definite and (near := self._nearest(self._named.get(kind, []), at)):
             return near, f"'the {low}' after {near}", "body by its kind, near"
         if " " in low and definite and not named and low.rsplit(" ", 1)[-1] in titles.OFFICIAL and "-" not in low:
             return low, "a body, named by its office", "body by its office"
         return None, f"'the {low}' could be any", ""
 
-    def _nearest(self, bearers: Iterable[Bearer], at: int) -> str | None:
-        """Return the one of `bearers` who is named last before character `at`, in the same paragraph."""
-        before = [(mention.end, one.name) for one in bearers for mention in one.mentions if mention.end <= at]
-        end, name = max(before, default=(0, ""))
-        return name if name and "\n" not in self._text[end:at] else None
+    def _nearest(self, named: Sequence[tuple[int, str]], at: int) -> str | None:
+        """Return the last of `named`, ends and names in order, before character `at` in the same paragraph."""
+        place = bisect_left(named, (at + 1, "")) - 1
+        if place < 0 or self._text.find("\n", named[place][0], at) >= 0:
+            return None
+        return named[place][1]
 
 
 def _head(name: str) -> str:

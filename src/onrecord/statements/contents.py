@@ -12,10 +12,9 @@ from onrecord.statements import lexicon
 from onrecord.statements.cues import Cue, Frame, is_adverb
 from onrecord.statements.hearers import hearer_end, wants_to
 from onrecord.statements.sentences import Token
-from onrecord.statements.sources import Range
+from onrecord.statements.sources import DASHES, Range
 
 _CLAUSE_STARTS = frozenset("whether how why what if who when where".split())
-_DASHES = frozenset({"—", "–", "―", "--", "-"})
 _FEWEST_WORDS_BEFORE = 4  # of a clause without quotation marks that stands before its attribution
 _LONGEST_ADJUNCT = 16  # tokens between a cue and the content it governs
 _VAGUE = frozenset("something anything nothing much little things".split())
@@ -41,7 +40,7 @@ def content_before(
         return None
     if tokens[last].quotation:
         return _with_its_clause(tokens, floor, last), last + 1
-    if not postponed or tokens[end - 1].text not in (",", *_DASHES):
+    if not postponed or tokens[end - 1].text not in (",", *DASHES):
         return None
     start = _clause_start(tokens, floor)
     words = sum(token.is_word for token in tokens[start : last + 1])
@@ -85,7 +84,7 @@ def _with_its_clause(tokens: Sequence[Token], floor: int, quotation: int) -> int
             start += 1
         return start
     whole = tokens[quotation].text.lstrip("\"“'‘`«„")
-    if tokens[quotation - 1].text in (",", ":", *_DASHES) and whole[:1].isupper():
+    if tokens[quotation - 1].text in (",", ":", *DASHES) and whole[:1].isupper():
         return quotation
     return _clause_start(tokens, floor)
 
@@ -143,7 +142,7 @@ def _say_start(tokens: Sequence[Token], cue: Cue, at: int, limit: int) -> int | 
         return i
     if token.text == ":":
         return i + 1
-    if token.text in (",", *_DASHES):
+    if token.text in (",", *DASHES):
         return _after_comma(tokens, i, limit)
     if token.low in _CLAUSE_STARTS:
         return i
@@ -190,7 +189,7 @@ def _after_comma(tokens: Sequence[Token], i: int, limit: int) -> int | None:
         return i + 1
     if after.low in lexicon.PREPOSITIONS or is_adverb(after) or after.low in ("when", "as", "while", "though"):
         for j in range(i + 2, min(limit, i + _LONGEST_ADJUNCT)):
-            if tokens[j].text in (",", ":", *_DASHES) and j + 1 < limit:
+            if tokens[j].text in (",", ":", *DASHES) and j + 1 < limit:
                 if tokens[j + 1].quotation:
                     return j + 1
                 if tokens[j + 1].low == "that":
@@ -330,7 +329,7 @@ def _content_end(tokens: Sequence[Token], start: int, limit: int) -> int:
     """Return where content that begins at `start` ends: before a trailer of the reporter's own, or at `limit`."""
     end = limit
     for i in range(start + 1, limit):
-        if tokens[i - 1].text in (",", *_DASHES) and tokens[i].low in _TRAILERS:
+        if tokens[i - 1].text in (",", *DASHES) and tokens[i].low in _TRAILERS:
             end = i - 1
             break
         if _begins_aside(tokens, start, i, limit):

@@ -15,11 +15,12 @@ from onrecord.statements.attributions import Attribution, CharRange
 from onrecord.statements.media import medium_of
 from onrecord.statements.phrases import TIME, Phrase, read_chain
 from onrecord.statements.sentences import Sentence, Token
+from onrecord.statements.sources import DASHES
 
 _MOST_APPOSITIONS = 3
 _LONGEST_TITLE = 12  # tokens of a title before the words that a source begins with
 _MARKS = frozenset({",", "—", "–", "--", "-", ";", ":"})
-_DASHES = frozenset({"—", "–", "―", "--"})
+_DASHES = DASHES - {"-"}
 _ASIDE_STARTS = frozenset("as when while where which".split())
 _ASIDES = frozenset("however meanwhile though too then".split())
 _CLAUSE_GOES_ON = frozenset("before after as where when while and but who which".split())
