@@ -36,6 +36,7 @@ from onrecord.evaluation.words import Words
 from onrecord.records import Statement
 from onrecord.statements import find_statements
 from onrecord.statements.attributions import Attribution
+from onrecord.statements.sentences import Sentence
 from onrecord.text import fold
 
 LABELS = Path(__file__).resolve().parents[1] / "tests" / "quality"
@@ -74,7 +75,7 @@ class LabelledArticle:
     labels: list[Label]
     marked: list[Attribution]
 
-    def tag(self, text: str) -> list[Attribution]:
+    def tag(self, text: str, sentences: Sequence[Sentence] | None = None) -> list[Attribution]:
         """Return what the annotators marked: a tagger that errs nowhere."""
         return self.marked
 

@@ -22,6 +22,7 @@ from benchmarks.shared import SHARED
 
 from onrecord.statements import speaker_scores
 from onrecord.statements.attributions import Attribution
+from onrecord.statements.names import find_names
 from onrecord.statements.rules import trusted_quotations
 from onrecord.statements.sentences import find_sentences
 from onrecord.statements.speakers import Resolution, resolve_speakers
@@ -56,7 +57,7 @@ def _place(one: dict[str, Any]) -> tuple[int, int]:
 def _resolve(article: dict[str, Any]) -> list[Resolution]:
     text = article["text"]
     sentences = find_sentences(text, trusted_quotations(text))
-    return resolve_speakers(text, sentences, [_attribution(quote) for quote in article["quotes"]])
+    return resolve_speakers(text, sentences, [_attribution(quote) for quote in article["quotes"]], find_names(text))
 
 
 def _attribution(quote: dict[str, Any]) -> Attribution:

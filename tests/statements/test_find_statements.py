@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 from onrecord.records import Kind, Statement
 from onrecord.statements import find_statements
 from onrecord.statements.attributions import Attribution
+from onrecord.statements.sentences import Sentence
 
 
 def only(text: str) -> Statement:
@@ -121,7 +124,7 @@ def test_name_after_a_dash_signs_a_quotation() -> None:
 class _Marked:
     """Finds what stands in the one text of the test below."""
 
-    def tag(self, text: str) -> list[Attribution]:
+    def tag(self, text: str, sentences: Sequence[Sentence] | None = None) -> list[Attribution]:
         return [Attribution([(14, len(text) - 1)], cue=(2, 8), source=(0, 1), spoken=True)]
 
 

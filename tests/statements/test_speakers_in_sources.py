@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.statements.attributions import Attribution
+from onrecord.statements.names import find_names
 from onrecord.statements.rules import trusted_quotations
 from onrecord.statements.sentences import find_sentences
 from onrecord.statements.speakers import Resolution, resolve_speakers
@@ -30,7 +31,7 @@ def resolve(marked: str, *, title: str | None = None, authors: Sequence[str] = (
     text += marked[at:]
     sentences = find_sentences(text, trusted_quotations(text))
     attributions = [Attribution([span], (span[1], span[1] + 1), span) for span in spans]
-    return resolve_speakers(text, sentences, attributions, title=title, authors=authors)
+    return resolve_speakers(text, sentences, attributions, find_names(text, title), authors=authors)
 
 
 def names(marked: str, *, title: str | None = None, authors: Sequence[str] = ()) -> list[str | None]:
@@ -262,7 +263,10 @@ def test_passive_without_a_source_carries_on_from_nobody() -> None:
     text = "Mara Quill said no. It is expected to leak."
     sentences = find_sentences(text, ())
     attributions = [Attribution([(16, 18)], (11, 15), (0, 10)), Attribution([(35, 42)], (26, 34), None)]
-    assert [found.speaker for found in resolve_speakers(text, sentences, attributions)] == ["Mara Quill", None]
+    assert [found.speaker for found in resolve_speakers(text, sentences, attributions, find_names(text))] == [
+        "Mara Quill",
+        None,
+    ]
 
 
 def test_score_is_given_with_a_speaker_and_only_then() -> None:
@@ -282,8 +286,8 @@ def test_any_span_of_any_text_resolves_the_same_twice(text: str, start: int, end
     span = (min(start, end, len(text)), min(max(start, end), len(text)))
     attribution = Attribution([span], None, span)
     sentences = find_sentences(text, trusted_quotations(text))
-    first = resolve_speakers(text, sentences, [attribution])
-    assert first == resolve_speakers(text, sentences, [attribution])
+    first = resolve_speakers(text, sentences, [attribution], find_names(text))
+    assert first == resolve_speakers(text, sentences, [attribution], find_names(text))
 
 
 @pytest.mark.parametrize(

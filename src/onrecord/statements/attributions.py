@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
+
+from onrecord.statements.sentences import Sentence
 
 CharRange = tuple[int, int]
 
@@ -40,6 +43,9 @@ class Attribution:
 class Tagger(Protocol):
     """Finds the attributions of a text."""
 
-    def tag(self, text: str) -> list[Attribution]:
-        """Return the attributions of `text`, in the order of their first characters."""
+    def tag(self, text: str, sentences: Sequence[Sentence] | None = None) -> list[Attribution]:
+        """Return the attributions of `text`, in the order of their first characters.
+
+        `sentences` are those of the text, its trusted quotations one token each, where they are known already.
+        """
         ...

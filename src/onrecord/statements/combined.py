@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 from onrecord.statements.attributions import Attribution, CharRange, Tagger
 from onrecord.statements.quotations import DOUBLE_MARKS
 from onrecord.statements.rules import RuleTagger
+from onrecord.statements.sentences import Sentence
 from onrecord.statements.trained import TrainedTagger
 from onrecord.text import WORD
 
@@ -33,11 +34,10 @@ class CombinedTagger:
     trained: Tagger = field(default_factory=TrainedTagger)
     rules: Tagger = field(default_factory=RuleTagger)
 
-    def tag(self, text: str) -> list[Attribution]:
+    def tag(self, text: str, sentences: Sequence[Sentence] | None = None) -> list[Attribution]:
         """Return the attributions of `text`, in the order of their first characters."""
-        if len(text) < SHORTEST:
-            return self.rules.tag(text)
-        return combine(text, self.trained.tag(text), self.rules.tag(text))
+        certain = self.rules.tag(text, sentences)
+        return certain if len(text) < SHORTEST else combine(text, self.trained.tag(text, sentences), certain)
 
 
 def combine(text: str, trained: Sequence[Attribution], rules: Sequence[Attribution]) -> list[Attribution]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -63,6 +64,7 @@ def encode(text: str, tokenizer: Any) -> Pieces:
     )
 
 
+@lru_cache(maxsize=1 << 14)
 def _case(piece: str) -> int:
     if not any(map(str.isalpha, piece)):
         return NO_LETTERS

@@ -9,6 +9,7 @@ from functools import partial
 
 from onrecord.records import Kind, Span, Statement, statement_id
 from onrecord.statements.attributions import Attribution, Tagger
+from onrecord.statements.names import Names, find_names
 from onrecord.statements.nested import find_nested, is_third_person
 from onrecord.statements.occasions import Occasion, read_occasions
 from onrecord.statements.quotations import Quotation
@@ -52,19 +53,22 @@ def find_statements(
     ('Mara Quill', 'direct', 'We will hold the line')
     """
     quotations = trusted_quotations(text)
-    tagged = (tagger or _tagger(fast=fast)).tag(text)
-    outer = [kept for a in tagged if (kept := _with_words(text, a)).content and (thought or _is_speech(text, kept))]
-    nested = [kept for a in find_nested(text, outer) if (kept := _with_words(text, a)).content]
-    attributions = [*outer, *nested]
-    read = partial(_read, text, title=title, published=published, authors=authors)
-    readings = read(find_sentences(text, quotations), outer)
+    sentences = find_sentences(text, quotations)
+    tagged = (tagger or _tagger(fast=fast)).tag(text, sentences)
+    judged = [(kept, _is_speech(text, kept)) for a in tagged if (kept := _with_words(text, a)).content]
+    outer = [(attribution, speech) for attribution, speech in judged if thought or speech]
+    attributions = [attribution for attribution, _ in outer]
+    nested = [kept for a in find_nested(text, attributions) if (kept := _with_words(text, a)).content]
+    read = partial(_read, text, names=find_names(text, title), published=published, authors=authors)
+    readings = read(sentences, attributions)
     if nested:  # among sentences that hold the words inside quotation marks too
-        readings += read(find_sentences(text, ()), attributions)[len(outer) :]
+        readings += read(find_sentences(text, ()), [*attributions, *nested])[len(outer) :]
     inside = _quoted_mask(text, quotations)
+    everything = [*outer, *((attribution, _is_speech(text, attribution)) for attribution in nested)]
     made: list[Statement] = []
     found: dict[str, Statement] = {}
-    for attribution, (resolution, occasion) in zip(attributions, readings, strict=True):
-        statement = _make(text, article, attribution, resolution, occasion, inside)
+    for (attribution, speech), reading in zip(everything, readings, strict=True):
+        statement = replace(_make(text, article, attribution, *reading, inside), speech=speech)
         if attribution.outer is not None:
             around = made[attribution.outer]
             itself = statement.speaker == around.speaker and is_third_person(text, attribution, inside)
@@ -110,12 +114,12 @@ def _read(
     sentences: Sequence[Sentence],
     attributions: Sequence[Attribution],
     *,
-    title: str | None,
+    names: Names,
     published: str | None,
     authors: Sequence[str],
 ) -> list[tuple[Resolution, Occasion]]:
     """Return the speaker and the occasion of each attribution."""
-    resolutions = resolve_speakers(text, sentences, attributions, title=title, authors=authors)
+    resolutions = resolve_speakers(text, sentences, attributions, names, authors=authors)
     speakers = [resolution.speaker for resolution in resolutions]
     occasions = read_occasions(text, sentences, attributions, speakers, published=published)
     return list(zip(resolutions, occasions, strict=True))
@@ -142,7 +146,6 @@ def _make(
         said_words=occasion.said_words,
         where=occasion.where,
         read_from=occasion.read_from,
-        speech=_is_speech(text, attribution),
     )
 
 

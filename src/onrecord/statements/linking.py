@@ -6,14 +6,15 @@ Two cues may choose one source ("he said …, adding …"). Source of the method
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from onrecord.statements.attributions import Attribution, CharRange
 from onrecord.statements.decoding import PieceSpan, Role
-from onrecord.statements.encoding import Floats, Integers, Pieces
+from onrecord.statements.encoding import Floats, Pieces
 from onrecord.statements.network import Seen
 
 _RIVALS = 8  # spans on either side of a span that it chooses from
@@ -25,98 +26,90 @@ def link(
     spans: Sequence[PieceSpan], pieces: Pieces, seen: Sequence[Seen], heads: dict[str, Floats]
 ) -> list[Attribution]:
     """Return the attributions that `spans` make up, in the order of their first characters."""
-    chooser = _Chooser(spans, seen, heads)
+    placed = {role: _Placed([span for span in spans if span.role is role]) for role in Role}
+    cues = _choose(Role.CONTENT, Role.CUE, placed, seen, heads)
+    sources = _choose(Role.CUE, Role.SOURCE, placed, seen, heads)
     together: dict[PieceSpan, list[PieceSpan]] = {}
     found: list[Attribution] = []
-    for content in chooser.of(Role.CONTENT):
-        cue = chooser.choose(content, Role.CUE)
-        if cue is None:
-            found.append(Attribution(content=[_characters(content, pieces)]))
+    for content in placed[Role.CONTENT].spans:
+        if content in cues:
+            together.setdefault(cues[content], []).append(content)
         else:
-            together.setdefault(cue, []).append(content)
+            found.append(Attribution(content=[_characters(content, pieces)]))
     for cue, contents in together.items():
-        source = chooser.choose(cue, Role.SOURCE)
         found.append(
             Attribution(
                 content=[_characters(content, pieces) for content in contents],
                 cue=_characters(cue, pieces),
-                source=_characters(source, pieces) if source else None,
+                source=_characters(sources[cue], pieces) if cue in sources else None,
             )
         )
     return sorted(found, key=lambda attribution: attribution.content[0])
 
 
-@dataclass(frozen=True, slots=True)
 class _Placed:
-    """Spans of one role in order, with the places of their first pieces."""
+    """Spans of one role, in order, to be found by the pieces they begin at."""
 
-    spans: list[PieceSpan]
-    firsts: Integers
+    def __init__(self, spans: list[PieceSpan]) -> None:
+        self.spans = spans
+        self.firsts = [span.first for span in spans]
+
+    def beginning(self, first: int, last: int) -> list[PieceSpan]:
+        """Return the spans that begin at piece `first` or later and before `last`."""
+        return self.spans[bisect_left(self.firsts, first) : bisect_left(self.firsts, last)]
 
 
-class _Chooser:
-    """Chooses among the spans of a text."""
+def _choose(
+    chooser: Role, chosen: Role, placed: dict[Role, _Placed], seen: Sequence[Seen], heads: dict[str, Floats]
+) -> dict[PieceSpan, PieceSpan]:
+    """Return which span in the role `chosen` each in the role `chooser` belongs with, of those that its window shows;
+    one that belongs with none is left out.
+    """
+    found: dict[PieceSpan, PieceSpan] = {}
+    for one in seen:
+        choosers = placed[chooser].beginning(one.window.own_first, one.window.own_last)
+        shown = placed[chosen].beginning(one.window.first, one.window.last)
+        rivals = [span for span in shown if span.last < one.window.last]
+        if choosers and rivals:
+            scores, alone = _scores(choosers, rivals, one, heads)
+            best = np.where(_near(choosers, rivals), scores, -np.inf).argmax(1).tolist()
+            sure = scores[np.arange(len(best)), best] >= alone
+            found |= {span: rivals[n] for span, n, yes in zip(choosers, best, sure, strict=True) if yes}
+    return found
 
-    def __init__(self, spans: Sequence[PieceSpan], seen: Sequence[Seen], heads: dict[str, Floats]) -> None:
-        self.heads = heads
-        self.seen = seen
-        self.answering = np.array([one.window.own_last for one in seen], np.int32)
-        self.placed = {}
-        for role in Role:
-            mine = [span for span in spans if span.role is role]
-            self.placed[role] = _Placed(mine, np.array([span.first for span in mine], np.int32))
 
-    def of(self, role: Role) -> list[PieceSpan]:
-        """Return the spans in `role`, in order."""
-        return self.placed[role].spans
+def _near(choosers: Sequence[PieceSpan], rivals: Sequence[PieceSpan]) -> NDArray[np.bool_]:
+    """Return which of the rivals (N, M) are among the nearest of each chooser."""
+    places = np.searchsorted([span.first for span in rivals], [span.first for span in choosers])[:, None]
+    numbers = np.arange(len(rivals))
+    near: NDArray[np.bool_] = (places - _RIVALS <= numbers) & (numbers < places + _RIVALS)
+    return near
 
-    def choose(self, span: PieceSpan, role: Role) -> PieceSpan | None:
-        """Return the span in `role` that `span`, a content or a cue, belongs with; None for none."""
-        one = self.seen[int(np.searchsorted(self.answering, span.first, side="right"))]
-        rivals = self._near(span, role, one)
-        if not rivals:
-            return None
-        if role is Role.CUE:
-            x, c = self._spans([span], one), self._cues(rivals, one)
-            scores, alone = self._score([span], rivals, x, c)[0], self._alone(x[0], 1)
-        else:
-            x, c = self._spans(rivals, one), self._cues([span], one)
-            scores, alone = self._score(rivals, [span], x, c)[:, 0], self._alone(c[0], 0)
-        best = int(scores.argmax())
-        return rivals[best] if scores[best] >= alone else None
 
-    def _near(self, span: PieceSpan, role: Role, seen: Seen) -> list[PieceSpan]:
-        """Return the spans in `role` about `span`, in order, of those that its window shows."""
-        placed = self.placed[role]
-        place = int(np.searchsorted(placed.firsts, span.first))
-        about = placed.spans[max(0, place - _RIVALS) : place + _RIVALS]
-        return [rival for rival in about if rival.first >= seen.window.first and rival.last < seen.window.last]
+def _scores(
+    choosers: Sequence[PieceSpan], rivals: Sequence[PieceSpan], seen: Seen, heads: dict[str, Floats]
+) -> tuple[Floats, Floats]:
+    """Return the scores (N, M) of each chooser with each rival, and (N,) of each with none."""
+    by_cue = choosers[0].role is Role.CUE
+    spans, cues = (rivals, choosers) if by_cue else (choosers, rivals)
+    kind = _KIND[spans[0].role]
+    x = _gelu(_ends(spans, seen, seen.spans) + heads["mark"][kind])
+    c = _gelu(_ends(cues, seen, seen.cues))
+    scores = x @ heads["bilinear"][kind] @ c.T + heads["distance"][_buckets(spans, cues, len(heads["distance"])), kind]
+    way = 0 if by_cue else 1
+    alone: Floats = (c if by_cue else x) @ heads["alone_weight"][way] + heads["alone_bias"][way]
+    return scores.T if by_cue else scores, alone
 
-    def _score(self, spans: Sequence[PieceSpan], cues: Sequence[PieceSpan], x: Floats, c: Floats) -> Floats:
-        """Return the scores (S, C) of spans of one role, with features `x` (S, D), with cues, features `c` (C, D)."""
-        kind = _KIND[spans[0].role]
-        apart = np.array([[self._bucket(span, cue) for cue in cues] for span in spans])
-        found: Floats = x @ self.heads["bilinear"][kind] @ c.T + self.heads["distance"][apart, kind]
-        return found
 
-    def _spans(self, spans: Sequence[PieceSpan], seen: Seen) -> Floats:
-        """Return the features (S, D) of spans of one role."""
-        return _gelu(_ends(spans, seen, seen.spans) + self.heads["mark"][_KIND[spans[0].role]])
-
-    def _cues(self, cues: Sequence[PieceSpan], seen: Seen) -> Floats:
-        """Return the features (C, D) of cues."""
-        return _gelu(_ends(cues, seen, seen.cues))
-
-    def _alone(self, features: Floats, kind: int) -> float:
-        return float(features @ self.heads["alone_weight"][kind] + self.heads["alone_bias"][kind])
-
-    def _bucket(self, span: PieceSpan, cue: PieceSpan) -> int:
-        """Return the bucket of the signed distance from `span` to `cue`, logarithmic."""
-        half = len(self.heads["distance"]) // 2
-        after = span.first > cue.last
-        gap = max(1, span.first - cue.last if after else cue.first - span.last)
-        size = min(half - 1, int(np.log2(np.float32(gap)) * _STEPS))
-        return size if after else size + half
+def _buckets(spans: Sequence[PieceSpan], cues: Sequence[PieceSpan], count: int) -> NDArray[np.intp]:
+    """Return the buckets (S, C), of `count`, of the signed distances from spans to cues, logarithmic."""
+    firsts, lasts = (np.array([getattr(span, end) for span in spans])[:, None] for end in ("first", "last"))
+    opens, closes = (np.array([getattr(cue, end) for cue in cues]) for end in ("first", "last"))
+    after = firsts > closes
+    gaps = np.maximum(1, np.where(after, firsts - closes, opens - lasts))
+    sizes = np.minimum(count // 2 - 1, (np.log2(gaps.astype(np.float32)) * _STEPS).astype(np.intp))
+    found: NDArray[np.intp] = np.where(after, sizes, sizes + count // 2)
+    return found
 
 
 def _ends(spans: Sequence[PieceSpan], seen: Seen, features: Floats) -> Floats:
@@ -129,7 +122,7 @@ def _ends(spans: Sequence[PieceSpan], seen: Seen, features: Floats) -> Floats:
 
 def _gelu(x: Floats) -> Floats:
     """Return the Gaussian error linear unit of `x` (Hendrycks and Gimpel 2016), by its close tanh form."""
-    inner = np.float32(0.7978845608) * (x + np.float32(0.044715) * x**3)
+    inner = np.float32(0.7978845608) * (x + np.float32(0.044715) * x * x * x)
     return np.asarray(0.5 * x * (1 + np.tanh(inner)), np.float32)
 
 

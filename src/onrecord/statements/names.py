@@ -47,6 +47,7 @@ _CONTRACTED = re.compile(
 _DESCRIBES = re.compile(r"[-‐‑][a-z]{4,}$")
 _AUTHORED = re.compile(r"[”\"’*_]{0,2} by [A-Z]")
 _LINE = re.compile(r"[^\n]+")
+_LOWER_WORD = re.compile(r"(?<![\w-])[a-z]{2,}(?![\w-])")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _LEAST_TITLE_WORDS = 3
 _SMALL_IN_TITLES = lexicon.PREPOSITIONS | lexicon.SUBORDINATORS
@@ -105,6 +106,21 @@ class Mention:
     def last(self) -> str:
         """The folded last word."""
         return fold(self.words[-1])
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The mentions of names in `text`, an article's and its title, and its `lower` words, those in lower case."""
+
+    text: str
+    mentions: list[Mention]
+    lower: frozenset[str]
+
+
+def find_names(text: str, title: str | None = None) -> Names:
+    """Return the names in an article's text and in its title, which may give fuller ones."""
+    whole = text if title is None else f"{text}\n{title}"
+    return Names(whole, find_mentions(whole), frozenset(_LOWER_WORD.findall(whole)))
 
 
 def find_mentions(text: str) -> list[Mention]:

@@ -33,9 +33,10 @@ _LONGEST_HEADING = 8  # words of a quotation that is a paragraph's heading
 class RuleTagger:
     """The untrained tagger."""
 
-    def tag(self, text: str) -> list[Attribution]:
+    def tag(self, text: str, sentences: Sequence[Sentence] | None = None) -> list[Attribution]:
         """Return the attributions of `text`, in the order of their first characters."""
-        sentences = find_sentences(text, trusted_quotations(text))
+        if sentences is None:
+            sentences = find_sentences(text, trusted_quotations(text))
         known = {**find_turns(text), **find_posts(text)}
         reader = _Reader()
         for number, group in groupby(sentences, key=lambda sentence: sentence.paragraph):

@@ -27,7 +27,7 @@ from onrecord.statements.attributions import Attribution, CharRange
 from onrecord.statements.bearers import Bearer, BearerKind, Link
 from onrecord.statements.bodies import Bodies
 from onrecord.statements.focus import CLOSE_RIVAL, FAR_RIVAL, OTHER, OWNER, QUOTED, SOURCE, SUBJECT, Focus
-from onrecord.statements.names import Mention, find_mentions
+from onrecord.statements.names import Mention, Names
 from onrecord.statements.phrase_words import OWNED, Phrase, Says
 from onrecord.statements.relatives import antecedent
 from onrecord.statements.roles import Roles, bearers_of, bears_more, bears_none, fits_role, modifiers_of, of_other_party
@@ -38,7 +38,6 @@ from onrecord.statements.sources import sentence_subject
 from onrecord.statements.speaker_scores import LEAST_SCORE, score_of
 from onrecord.text import fold
 
-_LOWER_WORD = re.compile(r"(?<![\w-])[a-z]{2,}(?![\w-])")
 _FARTHEST_CARRY = 1  # paragraphs between a quotation without a cue and the speaker it carries on from
 _HE, _SHE = frozenset("he him his".split()), frozenset("she her".split())
 _OWNER = re.compile(r"(?:[Tt]he|[Aa]n?)\s([a-z-]+)['’]s\s")
@@ -77,16 +76,16 @@ def resolve_speakers(
     text: str,
     sentences: Sequence[Sentence],
     attributions: Sequence[Attribution],
+    names: Names,
     *,
-    title: str | None = None,
     authors: Sequence[str] = (),
 ) -> list[Resolution]:
     """Return the resolution of each attribution, in their order.
 
-    `title` may give fuller names than the text; `authors` are the article's, the speakers of its "I". Cost is linear
+    `names` are those of the text and of its title; `authors` are the article's, the speakers of its "I". Cost is linear
     in the text but for articles of very many names.
     """
-    resolver = _Resolver(text, sentences, title, authors)
+    resolver = _Resolver(text, sentences, names, authors)
     found = [Resolution(None, "no source")] * len(attributions)
     order = sorted(range(len(attributions)), key=lambda n: _place(attributions[n]))
     position = 0
@@ -111,14 +110,12 @@ def _place(attribution: Attribution) -> int:
 class _Resolver:
     """What is known of an article while it is read from its start."""
 
-    def __init__(self, text: str, sentences: Sequence[Sentence], title: str | None, authors: Sequence[str]) -> None:
-        whole = text if title is None else f"{text}\n{title}"
-        mentions = find_mentions(whole)
+    def __init__(self, text: str, sentences: Sequence[Sentence], names: Names, authors: Sequence[str]) -> None:
         self.text = text
-        self.scenes = set_scenes(sentences, mentions)
-        self.chains = read_chains(mentions, self.scenes, frozenset(_LOWER_WORD.findall(whole)))
-        self.reader = PhraseReader(text, [mention for mention in mentions if mention.end <= len(text)])
-        self.bodies = Bodies(whole, self.chains)
+        self.scenes = set_scenes(sentences, names.mentions)
+        self.chains = read_chains(names.mentions, self.scenes, names.lower)
+        self.reader = PhraseReader(text, [mention for mention in names.mentions if mention.end <= len(text)])
+        self.bodies = Bodies(names.text, self.chains)
         self.roles = Roles(self.chains.people())
         self.by_name = {bearer.name: bearer for bearer in reversed(self.chains.bearers)}
         self.focus = Focus()
