@@ -243,8 +243,9 @@ def test_head_of_a_body_s_name_stands_for_it() -> None:
     assert names("{The Bank of Estwick} said no. Then {the bank} said yes.") == ["Bank of Estwick"] * 2
 
 
-def test_word_for_any_body_stands_for_none() -> None:
-    assert names("The Rook Group left. {The group} said no.") == [None]
+def test_word_for_any_body_stands_for_none_but_what_is_in_focus() -> None:
+    assert names("The Rook Group left. {The group} said no.") == ["Rook Group"]
+    assert names("The Rook Group left. Tom Hale came. {The group} said no.") == [None]
 
 
 def test_author_speaks_as_i() -> None:
@@ -313,6 +314,9 @@ def test_dateline_time_and_joining_words_are_no_part_of_a_source(marked: str, na
         ("Tom Hale, a Republican, slept.\n{The Democratic candidate} said no.", None),
         ("Mr. Hale slept.\n{The billionaire} said no.", "Hale"),
         ("The Vale Post reported a leak. Crews slept.\n{The newspaper} said no.", "Vale Post"),
+        ("The Deckhands’ Union filed a suit. {The group} said no.", "Deckhands’ Union"),
+        ("The Deckhands’ Union filed a suit. Ann Rook left. {The group} said no.", None),
+        ("It rained in Vale City. Vale City fell silent. {The group} said no.", None),
         ("The Vale Post left. The Vale Times slept. {The newspaper} said no.", "Vale Times"),
         ("The Vale Post left. The Vale Times slept.\n{The newspaper} said no.", None),
         ("Ann Lee left.\nTom Lee left. Crews slept.\nLater Ann Lee came back, and {Lee} said no.", "Ann Lee"),

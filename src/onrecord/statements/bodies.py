@@ -70,6 +70,10 @@ class Bodies:
             return low, "a body, named by its office", "body by its office"
         return None, f"'the {low}' could be any", ""
 
+    def are_several(self, low: str) -> bool:
+        """Say whether the article names more than one body of the kind that a word stands for."""
+        return any(low in kind and len(names) > 1 for kind, names in self._by_kind.items())
+
     def _nearest(self, named: Sequence[tuple[int, str]], at: int) -> str | None:
         """Return the last of `named`, ends and names in order, before character `at` in the same paragraph."""
         place = bisect_left(named, (at + 1, "")) - 1

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.statements import lexicon, titles
 from onrecord.statements.descriptions import (
@@ -49,9 +49,12 @@ _AUTHORED = re.compile(r"[”\"’*_]{0,2} by [A-Z]")
 _LINE = re.compile(r"[^\n]+")
 _LOWER_WORD = re.compile(r"(?<![\w-])[a-z]{2,}(?![\w-])")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_HEAD_OF = re.compile(r"\b(?:speaker|leader|president) of the $", re.IGNORECASE)
+_LONGEST_HEAD_OF = 18  # characters
 _LEAST_TITLE_WORDS = 3
 _SMALL_IN_TITLES = lexicon.PREPOSITIONS | lexicon.SUBORDINATORS
 _LONGEST_HEADLINE = 160  # characters
+_MOST_NAMES = 2  # words of a name whose last may follow a body's name: "Ann Lee", "Lee"
 _SHOUTED_WORDS = 3  # words in capitals that no name has in a row
 _SHOUTED_LETTERS = 5  # a shorter first word in capitals may be an abbreviation: "UNITE HERE", "CBS NEWS" are names
 # "Jan" and "Mar" are names too; with a full stop they are months.
@@ -133,6 +136,21 @@ def find_mentions(text: str) -> list[Mention]:
         mention = _mention(text, start, end, words, at >= 0 and start < headlines[at][1])
         if mention:
             found.append(mention)
+    return _parted(found)
+
+
+def _parted(mentions: Sequence[Mention]) -> list[Mention]:
+    """Return `mentions`, "the Vale Post Lee" parted where the text speaks of a Lee: no mark stands between."""
+    known = {mention.words[-1] for mention in mentions if len(mention.words) <= _MOST_NAMES}
+    found: list[Mention] = []
+    for one in mentions:
+        *body, last = one.words
+        if len(body) < 2 or last not in known or body[-1].lower() not in titles.ORGANISATIONS:
+            found.append(one)
+            continue
+        at = one.end - len(last)
+        found.append(replace(one, words=tuple(body), end=at - 1, roles=frozenset(), gender=None))
+        found.append(Mention(at, one.end, at, (last,), headline=one.headline))
     return found
 
 
@@ -267,6 +285,8 @@ def _mention(text: str, start: int, end: int, words: list[str], headline: bool) 
     if text[max(0, start - 4) : start].endswith("of "):
         while lead < len(words) - 1 and words[lead].lower() in titles.OFFICES:
             lead += 1
+    elif _heads_chamber(text, start, words):
+        lead = 1
     places = [start + found.start() for found in _SPACED.finditer(text[start:end])]
     body = any(word.islower() and word not in titles.PARTICLES for word in words)
     bare, described = (words[lead:], []) if body else strip_titles(words[lead:])
@@ -299,6 +319,13 @@ def _mention(text: str, start: int, end: int, words: list[str], headline: bool) 
         authored=bool(_AUTHORED.match(text, end)),
         headline=headline or shouted,
     )
+
+
+def _heads_chamber(text: str, start: int, words: Sequence[str]) -> bool:
+    """Say whether a run at `start` is a chamber and the name of its head: "Speaker of the House Ann Lee"."""
+    named = len(words) > 2 and words[-1].lower() not in titles.ORGANISATIONS
+    before = text[max(0, start - _LONGEST_HEAD_OF) : start]
+    return named and words[0].lower() in titles.CHAMBERS and bool(_HEAD_OF.search(before))
 
 
 def _shouts(words: Sequence[str]) -> bool:

@@ -57,8 +57,8 @@ def bears_more(bearer: Bearer, wanted: frozenset[str], noun: str) -> bool:
 
 
 def bears_none(bearer: Bearer) -> bool:
-    """Say whether the bearer may be a person and the article gives them no role."""
-    return bearer.may_be_person and not bearer.roles & _ROLE_WORDS
+    """Say whether the bearer may be a person and the article gives them no office, at most a role that many have."""
+    return bearer.may_be_person and not bearer.roles & _ROLE_WORDS - titles.OF_MANY
 
 
 def fits_role(bearer: Bearer, noun: str) -> bool:

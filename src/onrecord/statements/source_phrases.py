@@ -207,7 +207,7 @@ class PhraseReader:
     def _office_only(self, rest: Sequence[Token], mention: Mention, after: Mention) -> bool:
         words = _WORD.findall(self._text, mention.end, after.start)
         offices = [word for word in words if fold(word) not in ("of", "for", "the")]
-        return bool(offices) and all(fold(word) in titles.OFFICES for word in offices)
+        return bool(offices) and all(fold(word) in titles.OFFICES | titles.CHAMBERS for word in offices)
 
     def _named(self, tokens: Sequence[Token], mention: Mention) -> Phrase:
         """Return the phrase whose head is `mention`: a name, or a title that is written with a capital."""

@@ -285,6 +285,17 @@ class _Resolver:
             return _Found(fullest, f"'it' after {fullest}", "it, after a subject", subject)
         return _Found(None, "'it' could be anything")
 
+    def _body_in_focus(self) -> Bearer | None:
+        """Return the body that spoke last, with nobody acting since, or was the subject last, unless it is a place."""
+        speaker, paragraph = self.latest
+        still = speaker and self.paragraph - paragraph <= 1 and max(self.actors, default=(0, speaker))[1] == speaker
+        bearer = self.by_name.get(speaker) if speaker and still else None
+        subject, paragraph = self.latest_body
+        if bearer is None and self.paragraph - paragraph <= 1:
+            bearer = subject
+        fits = bearer and bearer.kind is BearerKind.BODY and not any(mention.located for mention in bearer.mentions)
+        return bearer if fits else None
+
     def _resolve_relative(self, scene: Scene, phrase: Phrase) -> _Found:
         mention = antecedent(self.text, scene.mentions, phrase.start, person=phrase.noun == "who")
         known = self.chains.bearer(mention) if mention else None
@@ -390,8 +401,14 @@ class _Resolver:
     def _resolve_body(self, phrase: Phrase) -> _Found:
         if phrase.text.islower() or " " not in phrase.text:
             whole = phrase.definite and not {"of", "for"} & set(phrase.words)  # "the board of the Vale Post" is another
-            name, reason, rule = self.bodies.by_noun(fold(phrase.text), self.latest[0], whole, phrase.start)
-            return _Found(name, reason, rule)
+            low = fold(phrase.text)
+            name, reason, rule = self.bodies.by_noun(low, self.latest[0], whole, phrase.start)
+            any_body = name is None and whole and low in titles.ANY_BODY and not self.bodies.are_several(low)
+            near = self._body_in_focus() if any_body else None
+            if near is None:
+                return _Found(name, reason, rule)
+            fullest = self.bodies.fullest(near)
+            return _Found(fullest, f"'the {low}' after {fullest}", "body in focus", near)
         return _Found(phrase.text, "a body, named", "body by its noun")
 
 

@@ -89,6 +89,7 @@ OFFICES = frozenset(
     staff government public communications policy operations relations research development engineering
     marketing media intelligence investigations exchequer communities""".split()
 )
+CHAMBERS = frozenset("house senate assembly".split())  # somebody is "Speaker of the House"
 ORGANISATIONS = frozenset(
     """ministry department campaign committee government administration party agency company council court army
     navy military union group embassy police force authority bureau commission board bank church university
