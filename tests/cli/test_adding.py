@@ -190,11 +190,9 @@ def test_the_end_of_the_input_removes_nothing(run: Run, folder: Path, monkeypatc
 
 
 def test_fast_finds_by_rules_alone(run: Run, tmp_path: Path) -> None:
-    page = SAMPLES / "northmoor-post-barrier.html"
-
     def found(*options: str) -> list[str]:
         record = tmp_path / f"{len(options)}.db"
-        assert run("add", "--record", record, *options, page).code == 0
+        assert run("add", "--record", record, *options, SAMPLES).code == 0
         return [row["id"] for row in json.loads(run("statements", "--json", "--record", record).out)]
 
     fast = found("--fast")

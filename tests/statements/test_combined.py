@@ -39,6 +39,24 @@ def test_what_trails_after_the_reported_clause_is_left_out() -> None:
     assert found.spoken
 
 
+def test_a_quotation_that_ends_a_clause_is_reported_with_it() -> None:
+    text = "The gates leak, “flooding whole streets,” Quill said.\n“We will see.”"
+    quoted, after, clause = text.index("“"), text.index("“We"), text.index(" Quill")
+    cue, source = (clause + 7, clause + 11), (clause + 1, clause + 6)
+    rule = Attribution([(0, clause)], cue, source)
+    first, second = combine(text, [Attribution([(quoted, clause), (after, len(text))], cue, source)], [rule])
+    assert (first.content, second.content) == ([(0, clause)], [(after, len(text))])
+    alone = Attribution([(quoted, clause)], cue, source)
+    assert combine(text, [alone], [alone])[0].content == [(quoted, clause)]
+
+
+def test_an_order_is_reported_with_whom_it_is_for() -> None:
+    text = "Quill told crews to leave at once."
+    rule = Attribution([(11, 33)], (6, 10), (0, 5))
+    [found] = combine(text, [Attribution([(17, 33)], (6, 10), (0, 5))], [rule])
+    assert found.content == rule.content
+
+
 def test_the_outermost_of_nested_attributions_is_found() -> None:
     outer = Attribution([place("that Quill said no")], place("told"), place("Rook"))
     inner = Attribution([place("no. ")], place("said", 1), place("Quill", 1))

@@ -18,7 +18,7 @@ from training.statements.learning import Lesson, Run, learn, share_of_rate  # no
 from training.statements.network import Shape, Tagger, load_tagger, save_weights  # noqa: E402
 from training.statements.recipe import Learning  # noqa: E402
 
-SHAPE = Shape(20, 16, 2, 2, 32, 300, first_mark=1, last_mark=2)
+SHAPE = Shape(20, 16, 2, 2, 8, 32, 300, first_mark=1, last_mark=2)
 LEARNING = Learning(
     rate=1e-2, head_rate=5e-2, decay=0.9, cool=1.0, averaged=0.6, freezes_words=False, epochs=12, batch=2
 )

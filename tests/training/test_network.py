@@ -12,8 +12,8 @@ from training.statements.crf import LABELS, forbid_steps, negative_log_likelihoo
 from training.statements.network import Shape, Tagger  # noqa: E402
 
 SHAPES = [
-    Shape(40, 16, 2, 2, 32, 64),
-    Shape(40, 16, 2, 2, 32, 64, first_mark=0, last_mark=2, padding=1, id_offset=4, first_position=2, relative=True),
+    Shape(40, 16, 2, 2, 8, 32, 64),
+    Shape(40, 16, 2, 2, 8, 32, 64, first_mark=0, last_mark=2, padding=1, id_offset=4, first_position=2, relative=True),
 ]
 
 

@@ -111,7 +111,7 @@ class Run:
         share = share_of_rate(self.done, len(self.plan), self.learning)
         for group in self.optimizer.param_groups:
             group["lr"] = group["base"] * share
-        loss = self._loss(self.plan[self.done])
+        loss = self.loss(self.plan[self.done])
         self.optimizer.zero_grad(set_to_none=True)
         loss.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(self.tagger.parameters(), _CLIP)
@@ -121,7 +121,8 @@ class Run:
             self.average.update_parameters(self.tagger)
         return float(loss.detach())
 
-    def _loss(self, step: Step) -> Tensor:
+    def loss(self, step: Step) -> Tensor:
+        """Return the mean loss of a step's pieces."""
         lesson = self.lessons[step.lesson]
         batch = make_batch(lesson.corpus, step.windows, self.tagger.shape, self.device, targets=lesson.targets)
         hide_features(batch, self.learning.unseen, random.Random(f"{self.learning.seed} step {self.done}"))

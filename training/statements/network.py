@@ -1,14 +1,15 @@
 """Wordpieces with their features in, label scores out: a BERT or MPNet encoder and the weights of a linear-chain CRF.
 
 Sources: BERT (Devlin, Chang, Lee and Toutanova 2019), MPNet (Song, Tan, Qin, Lu and Liu 2020), MiniLM (Wang et al.
-2020). Shapes: B windows, T pieces with the marks of both ends, H hidden size, L labels.
+2020). Shapes: B windows, T pieces with the marks of both ends, H hidden size, A the width of all heads together,
+L labels.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -28,13 +29,16 @@ _POOL = 1 << 24
 class Shape:
     """The size of an encoder, and how its vocabulary and its places differ from those of BERT.
 
-    `first_mark` and `last_mark` are the ids at a window's ends; a piece's id is BERT's plus `id_offset`.
+    Each of the `heads` of a layer's attention is `head_size` wide; `inner` units stand between its two other maps,
+    which SiLU bends instead of GELU where `swish` is set. `first_mark` and `last_mark` are the ids at a window's ends;
+    a piece's id is BERT's plus `id_offset`.
     """
 
     vocabulary: int
     hidden: int
     layers: int
     heads: int
+    head_size: int
     inner: int
     positions: int
     first_mark: int = 101
@@ -44,14 +48,18 @@ class Shape:
     first_position: int = 0
     relative: bool = False
     eps: float = 1e-12
+    swish: bool = False
 
 
-MINILM = Shape(vocabulary=30522, hidden=384, layers=6, heads=12, inner=1536, positions=512)
+MINILM = Shape(vocabulary=30522, hidden=384, layers=6, heads=12, head_size=32, inner=1536, positions=512)
+SLIM = replace(MINILM, heads=8, inner=1024, swish=True)
+"""What the product ships: cut out of a trained MINILM by `slimming`."""
 MPNET = Shape(
     vocabulary=30527,
     hidden=768,
     layers=12,
     heads=12,
+    head_size=64,
     inner=3072,
     positions=514,
     first_mark=0,
@@ -92,11 +100,11 @@ class Dropout(nn.Module):
 
 
 def attend(q: Tensor, k: Tensor, v: Tensor, heads: int, bias: Tensor | None) -> Tensor:
-    """Return the attention (B, T, H) of queries to values by keys (B, T, H), in `heads` parts."""
-    b, t, h = q.shape
-    parts = [one.view(b, t, heads, h // heads).transpose(1, 2) for one in (q, k, v)]
+    """Return the attention (B, T, A) of queries to values by keys (B, T, A), in `heads` parts."""
+    b, t, a = q.shape
+    parts = [one.view(b, t, heads, a // heads).transpose(1, 2) for one in (q, k, v)]
     found = F.scaled_dot_product_attention(*parts, attn_mask=None if bias is None else bias.to(q.dtype))
-    return found.transpose(1, 2).reshape(b, t, h)
+    return found.transpose(1, 2).reshape(b, t, a)
 
 
 class Layer(nn.Module):
@@ -107,8 +115,10 @@ class Layer(nn.Module):
         super().__init__()
         self.heads = shape.heads
         self.attend = attend
-        self.qkv = nn.Linear(shape.hidden, 3 * shape.hidden)
-        self.out = nn.Linear(shape.hidden, shape.hidden)
+        self.bend = F.silu if shape.swish else F.gelu
+        attended = shape.heads * shape.head_size
+        self.qkv = nn.Linear(shape.hidden, 3 * attended)
+        self.out = nn.Linear(attended, shape.hidden)
         self.norm1 = nn.LayerNorm(shape.hidden, shape.eps)
         self.up = nn.Linear(shape.hidden, shape.inner)
         self.down = nn.Linear(shape.inner, shape.hidden)
@@ -119,7 +129,7 @@ class Layer(nn.Module):
         """Return the states (B, T, H) after this layer; `bias` is added to the attention's scores (B, heads, T, T)."""
         q, k, v = self.qkv(x).chunk(3, -1)
         x = self.norm1(x + self.dropout(self.out(self.attend(q, k, v, self.heads, bias))))
-        after: Tensor = self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))
+        after: Tensor = self.norm2(x + self.dropout(self.down(self.bend(self.up(x)))))
         return after
 
 

@@ -19,6 +19,7 @@ from onrecord.statements.sentences import Sentence
 from onrecord.statements.trained import TrainedTagger
 from onrecord.text import WORD
 
+_MARKS = 2  # characters that two readings of where a quotation ends may differ by: its mark, a comma
 _THAT = 6  # characters that a rule's content may begin earlier: with "that", or with a mark
 _CLOSED_BY_COMMA = re.compile('(?:that )?["“][^"“”]*,["”](?= [a-z][^"“”]*$)')
 _PLAIN = frozenset({"said", "says", "say", "told", "tells", "added", "adds", "wrote", "writes", "according to"})
@@ -58,7 +59,7 @@ def combine(text: str, trained: Sequence[Attribution], rules: Sequence[Attributi
         if around:
             kept.setdefault(id(around), around)
         elif rest := _without_certain(_without_signature(attribution, signed), meeting):
-            found += _part_carried(text, _informed(rest, meeting))
+            found += _part_carried(text, _informed(text, rest, meeting))
     kept |= {id(rule): rule for rule in rules if id(rule) not in met and _is_plain(text, rule)}
     whole = [*found, *kept.values()]
     return sorted((_without_tail(text, one) for one in whole), key=lambda attribution: min(attribution.content))
@@ -92,12 +93,12 @@ def _pieces_with_cue(attribution: Attribution) -> list[CharRange]:
     return [*attribution.content, *([attribution.cue] if attribution.cue else [])]
 
 
-def _informed(attribution: Attribution, rules: Sequence[Attribution]) -> Attribution:
+def _informed(text: str, attribution: Attribution, rules: Sequence[Attribution]) -> Attribution:
     """Return `attribution` with what the rules that meet it know of its cue, its source and where its content ends."""
     like = next((rule for rule in rules if _same_cue(rule, attribution)), None)
     if like is None:
         return _with_source(attribution, rules)
-    content = like.content if _lies_within(like, attribution) else attribution.content
+    content = like.content if _lies_within(like, attribution) else _with_clause(text, like, attribution)
     return _with_source(replace(attribution, content=content, spoken=True), rules)
 
 
@@ -116,6 +117,21 @@ def _lies_within(rule: Attribution, attribution: Attribution) -> bool:
     [(start, end)], [(first, last)] = rule.content, attribution.content
     together = abs(start - first) <= _THAT
     return first - _THAT <= start and end <= last and (together or _covers(rule, attribution))
+
+
+def _with_clause(text: str, rule: Attribution, attribution: Attribution) -> list[CharRange]:
+    """Return the content of `attribution` with what belongs before it, which `rule` reports with it: the clause that a
+    quotation ends ("[It leaks, “flooding whole streets],” Lee said"), who is to do as told ("told [crews to go]").
+    """
+    (first, last), *others = attribution.content
+    fragment = text[first : first + 1] in DOUBLE_MARKS and text[first + 1 : first + 2].islower()
+    for start, end in rule.content:
+        lead = text[start:first]
+        ends = fragment and abs(end - last) <= _MARKS and lead.rstrip().endswith(",")
+        told = text.startswith("to ", first) and first < end and rule.cue is not None and rule.cue[1] <= start
+        if lead and "\n" not in lead and (ends or told):
+            return [(start, last), *others]
+    return attribution.content
 
 
 def _part_carried(text: str, attribution: Attribution) -> list[Attribution]:
