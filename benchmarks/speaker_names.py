@@ -2,12 +2,13 @@
 
     python -m benchmarks.speaker_names [--alone] [--errors]
 
-Labels are in tests/quality/name-pairs.jsonl: pairs of names with their articles, and whether both mean the same person
-or body; the texts lie in `shared` beside the repository. All names are grouped in one record, so that namesakes from
-other pairs are in the way as they would be in a user's; with --alone each pair is a record of its own.
+Labels are in tests/quality: pairs of names with their articles, and whether both mean the same person or body; the
+texts lie in `shared` beside the repository. `name-pairs.jsonl` was chosen by reading; `name-pairs-drawn.jsonl` was
+drawn from names that look alike in different articles, and is harder. All names are grouped in one record, so that
+namesakes from other pairs are in the way as they would be in a user's; with --alone each pair is a record of its own.
 
-The pairs are divided by a seeded shuffle: a half whose errors are read and rules tuned on, and a half that is measured
-as a total alone. --errors lists the wrong pairs of the first half only, so that the second stays unread.
+The pairs of each file are divided by a seeded shuffle: a half whose errors are read and rules tuned on, and a half that
+is measured as a total alone. --errors lists the wrong pairs of the first halves only, so that the others stay unread.
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ from pathlib import Path
 from benchmarks.shared import SHARED
 from onrecord.speakers import Key, Naming, describe_naming, group_namings
 
-PAIRS = Path(__file__).resolve().parents[1] / "tests" / "quality" / "name-pairs.jsonl"
+LABELS = Path(__file__).resolve().parents[1] / "tests" / "quality"
+SETS = {"across": "name-pairs.jsonl", "across_drawn": "name-pairs-drawn.jsonl"}
 _SEED = 3
 
 
@@ -36,9 +38,9 @@ class Pair:
     same: bool
 
 
-def read_pairs() -> list[Pair]:
-    """Return the labelled pairs, in the order of the file."""
-    rows = [json.loads(line) for line in PAIRS.read_text(encoding="utf-8").splitlines()]
+def read_pairs(name: str) -> list[Pair]:
+    """Return the labelled pairs of the set `name`, in the order of its file."""
+    rows = [json.loads(line) for line in (LABELS / SETS[name]).read_text(encoding="utf-8").splitlines()]
     return [Pair(_read(row["a"]), _read(row["b"]), row["same"]) for row in rows]
 
 
@@ -85,31 +87,31 @@ def divide(pairs: list[Pair]) -> tuple[list[Pair], list[Pair]]:
 
 
 def accuracy(*, alone: bool = False) -> dict[str, float]:
-    """Return the figures that the quality floor pins, in percent: of all pairs, and of the half that nobody read."""
-    pairs = read_pairs()
-    joined = {id(pair): found for pair, found in judge(pairs, alone=alone)}
+    """Return the figures that the quality floor pins, in percent: of all pairs of a set, and of its unread half."""
+    sets = {name: read_pairs(name) for name in SETS}
+    joined = {id(pair): found for pair, found in judge([one for pairs in sets.values() for one in pairs], alone=alone)}
     figures: dict[str, float] = {}
-    for kind, chosen in (("across", pairs), ("across_unread", divide(pairs)[1])):
-        right = sum(joined[id(pair)] and pair.same for pair in chosen)
-        found, same = sum(joined[id(pair)] for pair in chosen), sum(pair.same for pair in chosen)
-        figures[f"speakers.{kind}.precision"] = round(100 * right / max(1, found), 1)
-        figures[f"speakers.{kind}.recall"] = round(100 * right / max(1, same), 1)
+    for name, pairs in sets.items():
+        for kind, chosen in ((name, pairs), (f"{name}_unread", divide(pairs)[1])):
+            right = sum(joined[id(pair)] and pair.same for pair in chosen)
+            found, same = sum(joined[id(pair)] for pair in chosen), sum(pair.same for pair in chosen)
+            figures[f"speakers.{kind}.precision"] = round(100 * right / max(1, found), 1)
+            figures[f"speakers.{kind}.recall"] = round(100 * right / max(1, same), 1)
     return figures
 
 
 def main() -> None:
-    """Print the figures, and the pairs of the read half that are wrong."""
+    """Print the figures, and the pairs of the read halves that are wrong."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--alone", action="store_true", help="each pair in a record of its own")
-    parser.add_argument("--errors", action="store_true", help="list the pairs of the read half that are wrong")
+    parser.add_argument("--errors", action="store_true", help="list the pairs of the read halves that are wrong")
     given = parser.parse_args()
-    pairs = read_pairs()
-    read, unread = divide(pairs)
     for name, figure in accuracy(alone=given.alone).items():
-        print(f"{name:40} {figure:6}   of {len(unread if 'unread' in name else pairs)} pairs")
-    wrong = [(pair, joined) for pair, joined in judge(pairs, alone=given.alone) if joined != pair.same]
-    for pair, joined in wrong if given.errors else ():
-        if any(pair is item for item in read):
+        print(f"{name:40} {figure:6}   of {50 if 'unread' in name else 100} pairs")
+    sets = [read_pairs(name) for name in SETS] if given.errors else []
+    read = {id(pair) for pairs in sets for pair in divide(pairs)[0]}
+    for pair, joined in judge([pair for pairs in sets for pair in pairs], alone=given.alone):
+        if joined != pair.same and id(pair) in read:
             print("joined" if joined else "apart ", "|", pair.one.text, "|", pair.other.text, "|", pair.one.key.article)
 
 

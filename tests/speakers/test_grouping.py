@@ -46,9 +46,29 @@ def test_forms_of_one_name_in_articles_about_the_same_are_one_speaker(one: str, 
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        ("Joe Quill", "Joseph R. Quill"),
+        ("Institute for the Study of Tides and Gales", "ISTG"),
+    ],
+)
+def test_what_nobody_else_is_called_needs_no_more_said_for_it(one: str, other: str) -> None:
+    assert grouped(naming("a", one), naming("b", other, THEATRE)) == [{"a", "b"}]
+
+
+@pytest.mark.parametrize(("one", "other"), [("Frank Holtman", "Frank Holtmano"), ("Ilyse Quill", "Ilsye Quill")])
+def test_a_slip_of_the_pen_is_told_from_another_person(one: str, other: str) -> None:
+    assert grouped(naming("a", one), naming("b", other)) == [{"a", "b"}]
+    assert grouped(naming("a", one), naming("b", other, f"{HARBOUR} Then {one} left.")) == [{"a"}, {"b"}]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
         ("Maren Holt", "Jonas Holt"),
         ("Maren Holt", "Holt"),
-        ("Joe Quill", "Joseph Quill"),
+        ("Joe Baker", "Joseph Baker"),
+        ("J. Quill", "Joseph Quill"),
+        ("Tide Office", "TO"),
+        ("Maren Holtman", "Maren Holtmann"),
         ("John Smith", "John Smith"),
         ("Electoral Commission", "Electoral Commission"),
         ("Georgia", "Georgia"),

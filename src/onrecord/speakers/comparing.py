@@ -11,6 +11,7 @@ from onrecord.speakers.names import Name, Sort, initials_of
 from onrecord.speakers.places import country_of
 from onrecord.speakers.spelling import Alike, compare_words, skeleton
 
+_LONG_SURNAME = 6  # letters in which a slip of the pen leaves no other surname
 _MANY_CONSONANTS = 6  # of given name and surname: "Mohammed Morsi", "Muhammad Mursi"
 _MANY_OF_ONE_WORD = 4
 _MANY = re.compile(r"\w{3,}[^s\W]s")  # "elections", not "press"
@@ -23,6 +24,16 @@ OWN_LETTERS = 3
 
 COMMON_WORDS = lexicon.BODY_WORDS | lexicon.TOPICS | lexicon.PLACES
 """Words that many bodies have in common."""
+
+
+def are_plain_forms(one: Name, other: Name) -> bool:
+    """Say whether two names are variants of one by a short form of the given name, of an uncommon surname ("Tom Nides",
+    "Thomas R. Nides"), or by an acronym so long that no other body has it.
+    """
+    if one.sort is other.sort is Sort.PERSON:
+        short = compare_words(one.given[0], other.given[0]) is Alike.SHORT
+        return short and one.last == other.last and one.last not in lexicon.COMMON_NAMES
+    return len(one.acronym or other.acronym) > OWN_LETTERS and one.sort is other.sort is Sort.BODY
 
 
 def in_one_form(words: Iterable[str]) -> frozenset[str]:
@@ -78,11 +89,16 @@ def _relate_words_alone(one: Name, other: Name) -> Relation:
 
 def _relate_people(one: Name, other: Name) -> Relation:
     surname = compare_words(one.last, other.last)
+    if surname is Alike.SLIP:
+        same = len(min(one.last, other.last, key=len)) >= _LONG_SURNAME and one.given == other.given
+        return Relation.LOOSE if same and one.suffix == other.suffix else Relation.NONE
     if surname not in (Alike.EQUAL, Alike.SOUND, Alike.LOOSE):
         return Relation.NONE
     if one.suffix and other.suffix and one.suffix != other.suffix:
         return Relation.CLASH
     given = _compare_given(one.given, other.given)
+    if given is Alike.SLIP:
+        return Relation.LOOSE if surname is Alike.EQUAL and one.suffix == other.suffix else Relation.CLASH
     if given is Alike.NOT:
         if surname is Alike.EQUAL and _ends(one, other):
             return Relation.VARIANT
@@ -108,7 +124,7 @@ def _have_many_consonants(name: Name) -> bool:
 def _compare_given(one: tuple[str, ...], other: tuple[str, ...]) -> Alike:
     """Return how alike the given names of two people are: their first ones, where no later one speaks against it."""
     first = compare_words(one[0], other[0])
-    if first is Alike.LOOSE and one[0].endswith("a") is not other[0].endswith("a"):
+    if first in (Alike.LOOSE, Alike.SLIP) and one[0].endswith("a") is not other[0].endswith("a"):
         return Alike.NOT  # "Patrick", "Patricia"
     if first is not Alike.NOT:
         return Alike.NOT if one[1:] and other[1:] and not compare_words(one[1], other[1]) else first

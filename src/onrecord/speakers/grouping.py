@@ -24,7 +24,7 @@ from itertools import combinations
 
 from onrecord.speakers import lexicon
 from onrecord.speakers.blocks import find_blocks
-from onrecord.speakers.comparing import Relation, relate
+from onrecord.speakers.comparing import Relation, are_plain_forms, relate
 from onrecord.speakers.evidence import Evidence, Profile, are_rather_near, name_same_people, share_role, weigh_evidence
 from onrecord.speakers.judging import Settled
 from onrecord.speakers.names import Name, Sort
@@ -130,6 +130,8 @@ def _join_forms(partition: Partition) -> None:
         evidence = weigh_evidence(clusters[a].profile, clusters[b].profile)
         if relation is Relation.KIN and not share_role(clusters[a].profile, clusters[b].profile):
             continue
+        if relation is Relation.LOOSE and _name_both(clusters[a], clusters[b]):
+            continue
         if evidence >= _needed(relation, clusters[a], clusters[b]):
             found[a].append((relation, evidence, b))
             found[b].append((relation, evidence, a))
@@ -140,6 +142,12 @@ def _join_forms(partition: Partition) -> None:
         rivals += [(c, a) for *strength, c in found[b] if c != a and tuple(strength) >= (relation, evidence)]
         if not any(_are_two(partition.of(keys[c]), partition.of(keys[held])) for c, held in rivals):
             partition.join(partition.of(keys[a]), partition.of(keys[b]))
+
+
+def _name_both(one: Cluster, other: Cluster) -> bool:
+    """Say whether an article of one has the word by which the other's name differs too: it speaks of two people."""
+    own, others = ({word for name in item.names for word in name.words} for item in (one, other))
+    return bool((others - own) & one.profile.context or (own - others) & other.profile.context)
 
 
 def _are_two(one: Cluster, other: Cluster) -> bool:
@@ -153,6 +161,9 @@ def _are_namesakes(one: Cluster, other: Cluster) -> bool:
 
 def _needed(relation: Relation, one: Cluster, other: Cluster) -> Evidence:
     """Return how much must speak for two clusters being one: for one full name no more than the name asks for."""
+    if relation is Relation.VARIANT:
+        pairs = [(a, b) for a in sorted_names(one) for b in sorted_names(other) if relate(a, b) is relation]
+        return Evidence.NONE if all(are_plain_forms(*pair) for pair in pairs) else _NEEDED[relation]
     if relation is not Relation.FULL:
         return _NEEDED[relation]
     full = [name for name in (*sorted_names(one), *sorted_names(other)) if name.sort is not Sort.WORD]

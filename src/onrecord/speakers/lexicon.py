@@ -276,7 +276,10 @@ COMMON_NAMES = frozenset(
     soto walters curtis neal caldwell lowe jennings barnett graves jimenez horton shelton barrett sutton gregory
     mckinney craig miles lambert cohen weiss levy khalil hassan hussein mohammed ibrahim singh kumar sharma gupta das
     tanaka sato suzuki rossi russo ferrari dubois durand silva santos costa pereira petrov smirnov kowalski
-    novak""".split()
+    novak mcdonald marshall cruz ortiz gomez murray freeman ford hamilton graham sullivan woods cole west jordan owens
+    reynolds fisher ellis harrison gibson wallace klein bush carson stein gates newman barker blake erickson fletcher
+    mccarthy mcdaniel mclaughlin obrien o'brien o'connor quinn rhodes schneider schultz schwartz sherman sparks todd
+    townsend tyler walsh walton watts weber wilkins wolfe yates""".split()
 ).union(*SHORT_FORMS)
 """Surnames and given names so common that a name of one such word may be anybody's."""
 

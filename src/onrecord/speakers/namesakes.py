@@ -19,7 +19,8 @@ from onrecord.speakers.places import country_of
 _OWN_LETTERS = 4  # of an acronym that no other body has
 _WELL_KNOWN = 5  # articles that name one bearer of a name ...
 _KNOWN_BEST = 9  # ... and how many times more than name another, for a name alone to mean the one
-_ONLY = frozenset(in_one_form(parse_name(name).telling) for name in (*lexicon.WELL_KNOWN.values(), "Kremlin"))
+_KNOWN = (*lexicon.WELL_KNOWN.values(), *lexicon.OTHER_NAMES.values(), "Kremlin")
+_ONLY = frozenset(in_one_form(parse_name(name).telling) for name in _KNOWN)
 
 Bearer = tuple[Profile, list[Naming]]
 

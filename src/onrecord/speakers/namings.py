@@ -25,6 +25,7 @@ MOST_CONTEXT = 80
 _NOT_CONTEXT = lexicon.NOT_TELLING | lexicon.COMMONPLACE
 _KNOWN_BEST = 3  # how many times more an article names one in full, for a surname alone to mean that one
 _LONGEST_ROLE = 8  # words
+_NAME_WORDS = 2  # of a person, in what is named after them
 _NOBODY = frozenset("a an another one some any no his her their its our my your former ex this that many most".split())
 _CAPITAL = re.compile(r"(?<![\w’'-])[^\W\d_a-z][^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _OPENS = re.compile(r"(?:\A|[.!?:\n“\"‘(])[\s\xa0“\"‘(]*\Z")
@@ -182,9 +183,13 @@ def _opens(form: Name) -> bool:
 
 
 def _cut(run: str) -> Iterable[str]:
-    """Yield the parts of a capitalised run that a possessive or a full stop divides."""
+    """Yield the parts of a capitalised run that a possessive or a full stop divides, and the first two words of each:
+    "Ann Lee Radio" has a person's name too.
+    """
     for piece in re.split(r"(?<=['’]s)[ \xa0]|(?<=[a-z]{3}\.)[ \xa0]", run):
         yield piece.strip(" .,")
+        if len(words := piece.split()) > _NAME_WORDS:
+            yield " ".join(words[:_NAME_WORDS]).strip(" .,")
 
 
 def _one_given(one: Name, other: Name) -> bool:

@@ -45,6 +45,9 @@ _VOWEL_GROUPS = re.compile(r"[aeiou]+")
 _LIKE_VOWELS = ({"o", "u"}, {"e", "i"}, {"a", "e"})
 _REMEMBERED = 20_000  # words whose sound is kept for the next time
 _FEWEST = 3  # consonants of a skeleton that says anything
+_SHORTEST_SLIP = 3  # letters of a word that begins another
+_GIVEN = frozenset().union(*SHORT_FORMS)
+_OF_WOMEN = frozenset("a e le lle ie ia ina ine ette elle".split())  # what makes a man's name a woman's
 _SHORT_FORMS: dict[str, frozenset[int]] = {
     name: frozenset(n for n, names in enumerate(SHORT_FORMS) if name in names)
     for name in frozenset().union(*SHORT_FORMS)
@@ -56,11 +59,12 @@ class Alike(IntEnum):
     """How alike two words of names are, the closest last."""
 
     NOT = 0
-    LOOSE = 1  # the same consonants: "Lukashenko", "Lukashenka"
-    INITIAL = 2  # one is the other's first letter
-    SHORT = 3  # one is a short or another form of the other: "Joe", "Joseph"
-    SOUND = 4  # two spellings of one sound: "Zelensky", "Zelenskiy"
-    EQUAL = 5
+    SLIP = 1  # a slip of the pen apart ("Schubert", "Schuberto"), or an uncommon name and its beginning
+    LOOSE = 2  # the same consonants: "Lukashenko", "Lukashenka"
+    INITIAL = 3  # one is the other's first letter
+    SHORT = 4  # one is a short or another form of the other: "Joe", "Joseph"
+    SOUND = 5  # two spellings of one sound: "Zelensky", "Zelenskiy"
+    EQUAL = 6
 
 
 @lru_cache(_REMEMBERED)
@@ -103,7 +107,28 @@ def compare_words(one: str, other: str) -> Alike:
         return Alike.SOUND
     bones = skeleton(one)
     loose = len(bones) >= _FEWEST and bones == skeleton(other) and _have_like_vowels(one, other)
-    return Alike.LOOSE if loose else Alike.NOT
+    if loose:
+        return Alike.LOOSE
+    return Alike.SLIP if _is_slip(one, other) else Alike.NOT
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Say whether two words differ by one letter that is not their first, or one begins the other.
+
+    Two known given names are two names ("Louis", "Louise"), and so are a man's and a woman's ("Paul", "Paula").
+    """
+    short, long = sorted((one, other), key=len)
+    known = _GIVEN | FULL_FORMS
+    if short[0] != long[0] or len(short) < _SHORTEST_SLIP or (one in known and other in known):
+        return False
+    if long.startswith(short) and long.removeprefix(short) in _OF_WOMEN:
+        return False
+    if long.startswith(short) and len(long) - len(short) > 1:
+        return True
+    at = next((n for n, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    swapped = len(short) == len(long) and short[at : at + 2] == long[at : at + 2][::-1]
+    rest = short[at + 2 :] == long[at + 2 :] if swapped else short[at + (len(short) == len(long)) :] == long[at + 1 :]
+    return len(long) >= _SHORTEST_SLIP + 2 and rest
 
 
 def _is_short_form(one: str, other: str) -> bool:
