@@ -50,6 +50,12 @@ def test_a_quotation_that_ends_a_clause_is_reported_with_it() -> None:
     assert combine(text, [alone], [alone])[0].content == [(quoted, clause)]
 
 
+def test_the_word_that_joins_a_sentence_to_the_one_before_is_the_reporters() -> None:
+    text = "However, the gates leak, Quill said."
+    [found] = combine(text, [Attribution([(0, 23)], (31, 35), (25, 30))], [])
+    assert text[slice(*found.content[0])] == "the gates leak"
+
+
 def test_an_order_is_reported_with_whom_it_is_for() -> None:
     text = "Quill told crews to leave at once."
     rule = Attribution([(11, 33)], (6, 10), (0, 5))

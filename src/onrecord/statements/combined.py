@@ -22,6 +22,7 @@ from onrecord.text import WORD
 _MARKS = 2  # characters that two readings of where a quotation ends may differ by: its mark, a comma
 _THAT = 6  # characters that a rule's content may begin earlier: with "that", or with a mark
 _CLOSED_BY_COMMA = re.compile('(?:that )?["“][^"“”]*,["”](?= [a-z][^"“”]*$)')
+_HOWEVER = re.compile("however, (?=.)", re.IGNORECASE)
 _PLAIN = frozenset({"said", "says", "say", "told", "tells", "added", "adds", "wrote", "writes", "according to"})
 
 SHORTEST = 400
@@ -62,15 +63,18 @@ def combine(text: str, trained: Sequence[Attribution], rules: Sequence[Attributi
             found += _part_carried(text, _informed(text, rest, meeting))
     kept |= {id(rule): rule for rule in rules if id(rule) not in met and _is_plain(text, rule)}
     whole = [*found, *kept.values()]
-    return sorted((_without_tail(text, one) for one in whole), key=lambda attribution: min(attribution.content))
+    return sorted((_without_ends(text, one) for one in whole), key=lambda attribution: min(attribution.content))
 
 
-def _without_tail(text: str, attribution: Attribution) -> Attribution:
-    """Return `attribution` less the reporter's words after the quotation that it is: [that] “…,” adding that …"""
-    content = [
-        (start, quoted.end()) if (quoted := _CLOSED_BY_COMMA.match(text, start, end)) else (start, end)
-        for start, end in attribution.content
-    ]
+def _without_ends(text: str, attribution: Attribution) -> Attribution:
+    """Return `attribution` less the reporter's words at the ends of its content: "However, …" before it, and what
+    follows the quotation that it is, [that] “…,” adding that …
+    """
+    content = []
+    for start, end in attribution.content:
+        quoted = _CLOSED_BY_COMMA.match(text, start, end)
+        joined = _HOWEVER.match(text, start, end)
+        content.append((joined.end() if joined else start, quoted.end() if quoted else end))
     return attribution if content == attribution.content else replace(attribution, content=content)
 
 
