@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -112,7 +113,10 @@ def test_ctrl_c_ends_the_run_and_its_workers(tmp_path: Path) -> None:
     (pages / "1.txt").write_text("sleep 60")
     filler = Path(__file__).parents[1] / "run" / "filler.py"
     command = [sys.executable, str(filler), "--record", str(tmp_path / "r.db"), "add", str(pages), "--workers", "1"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # a suite that runs in the background ignores it
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=heed
+    ) as process:
         assert process.stdout
         assert process.stdout.readline().startswith("added  ")
         process.send_signal(signal.SIGINT)
