@@ -41,7 +41,7 @@ SHORT_FORMS = tuple(
         "greg gregory",
         "hank harry henry harold",
         "jack john johnny jon jonathan",
-        "jake jacob",
+        "jake jack jacob",
         "jamie jim jimmy james",
         "jen jenny jennifer",
         "jess jessie jessica",
