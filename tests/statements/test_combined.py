@@ -56,6 +56,14 @@ def test_the_word_that_joins_a_sentence_to_the_one_before_is_the_reporters() -> 
     assert text[slice(*found.content[0])] == "the gates leak"
 
 
+def test_what_both_taggers_found_is_sure() -> None:
+    rule = Attribution([place("the gates leak")], place("said"), place("Quill"))
+    trained = Attribution([place("the gates leak")], place("said"), place("Quill"), confidence=0.3)
+    assert combine(TEXT, [trained], [rule])[0].confidence == 1.0
+    elsewhere = Attribution([place("gates leak, which nobody denied")], place("denied"), confidence=0.3)
+    assert combine(TEXT, [elsewhere], [rule])[0].confidence == 0.3
+
+
 def test_an_order_is_reported_with_whom_it_is_for() -> None:
     text = "Quill told crews to leave at once."
     rule = Attribution([(11, 33)], (6, 10), (0, 5))

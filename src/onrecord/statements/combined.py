@@ -103,7 +103,17 @@ def _informed(text: str, attribution: Attribution, rules: Sequence[Attribution])
     if like is None:
         return _with_source(attribution, rules)
     content = like.content if _lies_within(like, attribution) else _with_clause(text, like, attribution)
-    return _with_source(replace(attribution, content=content, spoken=True), rules)
+    sure = 1.0 if _are_near(like.content, content) else attribution.confidence  # both taggers found it
+    return _with_source(replace(attribution, content=content, spoken=True, confidence=sure), rules)
+
+
+def _are_near(one: Sequence[CharRange], other: Sequence[CharRange]) -> bool:
+    """Say whether two contents are one, but for a "that" or a mark at their ends."""
+    if len(one) != len(other):
+        return False
+    return all(
+        abs(a - b) <= _THAT for left, right in zip(one, other, strict=True) for a, b in zip(left, right, strict=True)
+    )
 
 
 def _same_cue(one: Attribution, other: Attribution) -> bool:
