@@ -23,5 +23,5 @@ def test_a_pair_is_judged_with_all_others_or_alone() -> None:
 
 @DATA
 def test_the_labelled_pairs_give_figures() -> None:
-    assert all(len(speaker_names.read_pairs(name)) == 100 for name in speaker_names.SETS)
+    assert all(len(speaker_names.read_pairs(name)) >= 100 for name in speaker_names.SETS)
     assert all(figure > 50 for figure in speaker_names.accuracy().values())
