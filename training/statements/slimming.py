@@ -38,12 +38,9 @@ def slim(tagger: Tagger, shape: Shape, lessons: Sequence[Lesson], learning: Lear
     for depth in range(wide.layers):
         _cut_layer(kept, f"layers.{depth}.", _best(heads[depth], shape.heads), _best(units[depth], shape.inner), wide)
         if shape.swish and not wide.swish:
-            for name, times in (
-                ("up.weight", _GELU_AS_SILU),
-                ("up.bias", _GELU_AS_SILU),
-                ("down.weight", 1 / _GELU_AS_SILU),
-            ):
-                kept[f"layers.{depth}.{name}"] *= times
+            kept[f"layers.{depth}.up.weight"] *= _GELU_AS_SILU
+            kept[f"layers.{depth}.up.bias"] *= _GELU_AS_SILU
+            kept[f"layers.{depth}.down.weight"] /= _GELU_AS_SILU
     return kept
 
 

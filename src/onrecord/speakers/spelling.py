@@ -45,13 +45,13 @@ _VOWEL_GROUPS = re.compile(r"[aeiou]+")
 _LIKE_VOWELS = ({"o", "u"}, {"e", "i"}, {"a", "e"})
 _REMEMBERED = 20_000  # words whose sound is kept for the next time
 _FEWEST = 3  # consonants of a skeleton that says anything
-_SHORTEST_SLIP = 3  # letters of a word that begins another
-_GIVEN = frozenset().union(*SHORT_FORMS)
+_SHORTEST_SLIP, _LONG_SLIP = 3, 5  # letters of a word that begins another, and of one in which a letter may be wrong
 _OF_WOMEN = frozenset("a e le lle ie ia ina ine ette elle".split())  # what makes a man's name a woman's
 _SHORT_FORMS: dict[str, frozenset[int]] = {
     name: frozenset(n for n, names in enumerate(SHORT_FORMS) if name in names)
     for name in frozenset().union(*SHORT_FORMS)
 }
+_GIVEN = FULL_FORMS.union(_SHORT_FORMS)
 _OTHER_FORMS: dict[str, int] = {name: n for n, names in enumerate(OTHER_FORMS) for name in names}
 
 
@@ -118,17 +118,20 @@ def _is_slip(one: str, other: str) -> bool:
     Two known given names are two names ("Louis", "Louise"), and so are a man's and a woman's ("Paul", "Paula").
     """
     short, long = sorted((one, other), key=len)
-    known = _GIVEN | FULL_FORMS
-    if short[0] != long[0] or len(short) < _SHORTEST_SLIP or (one in known and other in known):
+    if short[0] != long[0] or len(short) < _SHORTEST_SLIP or {one, other} <= _GIVEN:
         return False
-    if long.startswith(short) and long.removeprefix(short) in _OF_WOMEN:
-        return False
-    if long.startswith(short) and len(long) - len(short) > 1:
-        return True
-    at = next((n for n, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
-    swapped = len(short) == len(long) and short[at : at + 2] == long[at : at + 2][::-1]
-    rest = short[at + 2 :] == long[at + 2 :] if swapped else short[at + (len(short) == len(long)) :] == long[at + 1 :]
-    return len(long) >= _SHORTEST_SLIP + 2 and rest
+    begins = _shared_start(short, long)
+    if begins == len(short) and (long[begins:] in _OF_WOMEN or len(long) - begins > 1):
+        return long[begins:] not in _OF_WOMEN
+    ends = _shared_start(short[begins:][::-1], long[begins:][::-1])
+    left, right = short[begins : len(short) - ends], long[begins : len(long) - ends]
+    swapped = len(left) == 2 and left == right[::-1]
+    return len(long) >= _LONG_SLIP and (len(right) == 1 or swapped)
+
+
+def _shared_start(one: str, other: str) -> int:
+    """Return how many letters two words begin with alike."""
+    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def _is_short_form(one: str, other: str) -> bool:

@@ -68,7 +68,7 @@ def find_statements(
     made: list[Statement] = []
     found: dict[str, Statement] = {}
     for (attribution, speech), reading in zip(everything, readings, strict=True):
-        statement = replace(_make(text, article, attribution, *reading, inside), speech=speech)
+        statement = _make(text, article, attribution, *reading, inside, speech=speech)
         if attribution.outer is not None:
             around = made[attribution.outer]
             itself = statement.speaker == around.speaker and is_third_person(text, attribution, inside)
@@ -126,7 +126,14 @@ def _read(
 
 
 def _make(
-    text: str, article: str, attribution: Attribution, resolution: Resolution, occasion: Occasion, inside: bytearray
+    text: str,
+    article: str,
+    attribution: Attribution,
+    resolution: Resolution,
+    occasion: Occasion,
+    inside: bytearray,
+    *,
+    speech: bool,
 ) -> Statement:
     content = tuple(_clean(text, start, end) for start, end in sorted(attribution.content))
     return Statement(
@@ -146,6 +153,7 @@ def _make(
         said_words=occasion.said_words,
         where=occasion.where,
         read_from=occasion.read_from,
+        speech=speech,
     )
 
 
