@@ -106,9 +106,7 @@ def _read_marked(name: str) -> Iterator[Said]:
             spoken = any(word in verbs for start, end in cue for word in row["text"][start:end].lower().split())
             if source and (spoken or quote["type"] != "indirect"):
                 whole, first = [source[0][0], source[-1][1]], cue[0] if cue else None
-                said = _describe(
-                    name, row["doc_id"], row["text"], quote["type"], content, cue[0] if cue else None, whole
-                )
+                said = _describe(name, row["doc_id"], row["text"], quote["type"], content, first, whole)
                 yield replace(said, speaker=speakers.get((whole[0], whole[1])))
 
 
