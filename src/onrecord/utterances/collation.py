@@ -17,6 +17,7 @@ from onrecord.utterances.axis import Witness, lay_out
 from onrecord.utterances.columns import Column, build_columns
 from onrecord.utterances.fullest import compose_fullest
 from onrecord.utterances.places import Place, Segment, find_readings, find_segments
+from onrecord.utterances.severity import judge
 from onrecord.utterances.tokens import find_tokens
 
 
@@ -40,11 +41,13 @@ class Collation:
         return build_columns(*self._aligned)
 
 
-def collate(texts: Sequence[str]) -> Collation:
+def collate(texts: Sequence[str], *, indirect: Sequence[bool] | None = None) -> Collation:
     """Return the collation of the wordings `texts`, which report one utterance; a witness's index is its place there.
 
+    `indirect` says of each text whether it is the reporter's own wording of what was said (None: of none): between such
+    a text and a direct one, a shift of tense and person is no change.
     Time grows with the length of the texts, and where these have nothing in common with its square, up to a limit.
-    Raises InputError when fewer than two texts are given.
+    Raises InputError when fewer than two texts are given, or `indirect` is not as long as they are.
 
     >>> collation = collate(["We need shells and fuel now", "We need grenades ... now, and soon"])
     >>> collation.fullest
@@ -56,8 +59,10 @@ def collate(texts: Sequence[str]) -> Collation:
         raise InputError(
             f"collate: {len(texts)} {'text' if len(texts) == 1 else 'texts'}; expected two or more wordings"
         )
+    if indirect is not None and len(indirect) != len(texts):
+        raise InputError(f"collate: indirect {indirect!r}; expected one value for each of {len(texts)} texts")
     witnesses, longest = lay_out(texts, [find_tokens(text) for text in texts])
-    places = find_readings(witnesses)
+    places = judge(witnesses, find_readings(witnesses), indirect)
     segments = find_segments(witnesses, places)
     return Collation(
         fullest=compose_fullest(witnesses, places, segments, longest),
