@@ -74,6 +74,29 @@ class ReadingKind(StrEnum):
     PARAPHRASE = "paraphrase"
 
 
+class Change(StrEnum):
+    """What kind of change a `word_changed` reading is; the first of these that holds names it.
+
+    A change to, from or between hedges ("may", "will"); to another name; to another form of the same word, or back;
+    from function words to function words; to a synonym; any other.
+    """
+
+    HEDGE = "hedge"
+    NAME = "name"
+    TENSE = "tense"
+    FUNCTION = "function"
+    SYNONYM = "synonym"
+    OTHER = "other"
+
+
+class Severity(StrEnum):
+    """How much a reading matters: nothing a reader would call a change; other words, same sense; another sense."""
+
+    NONE = "none"
+    COSMETIC = "cosmetic"
+    SUBSTANTIVE = "substantive"
+
+
 class RejectReason(StrEnum):
     """Why an input did not become records."""
 
@@ -243,11 +266,13 @@ def utterance_id(statements: tuple[str, ...]) -> str:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """One place where witnesses differ: `words` maps the index of each witness that covers the place to its words
-    there ("" where it has none).
+    there ("" where it has none). `change` is None but of a `word_changed` reading.
     """
 
     kind: ReadingKind
     words: Mapping[int, str]
+    change: Change | None = None
+    severity: Severity = Severity.COSMETIC
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

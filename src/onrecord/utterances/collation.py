@@ -10,8 +10,7 @@ are rival readings of one place. The order in which texts are given does not mat
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from functools import cached_property
 
 from onrecord.errors import InputError
@@ -20,34 +19,51 @@ from onrecord.utterances.axis import Witness, lay_out, merge_axis, rank_wordings
 from onrecord.utterances.columns import Column, build_columns
 from onrecord.utterances.fullest import compose_fullest, find_consensus
 from onrecord.utterances.places import Place, Segment, find_readings, find_segments
-from onrecord.utterances.tokens import Token, find_tokens
+from onrecord.utterances.severity import judge
+from onrecord.utterances.tokens import find_tokens
 
 
-@dataclass(frozen=True)
 class Collation:
     """The word-by-word alignment of the witnesses of one utterance.
 
-    `fullest` is the longest wording that the witnesses together support: what one of them cut is filled in from the
-    others, a mark of omission stays where no witness fills it, of rival words those of the most witnesses stand (where
-    as many have either, those that deny before those that do not, and else those of the longest witness), and a
-    reporter's own words in brackets give way to the speaker's. `columns` hold every witness's words, left to right.
+    `readings` are the places where they differ. `fullest` is the longest wording that the witnesses together support:
+    what one of them cut is filled in from the others, a mark of omission stays where no witness fills it, of rival
+    words those of the most witnesses stand (where as many have either, those that deny before those that do not, and
+    else those of the longest witness), and a reporter's own words in brackets give way to the speaker's. `columns` hold
+    every witness's words, left to right. Each is made when first asked for.
     """
 
-    fullest: str
-    readings: tuple[Reading, ...]
-    _aligned: _Aligned = field(repr=False, compare=False)
+    def __init__(self, witnesses: Sequence[Witness], places: Sequence[Place], indirect: Sequence[bool]) -> None:
+        """Take the aligned witnesses and the places where they differ; `indirect` as of `collate`."""
+        self._witnesses, self._places, self._indirect = witnesses, places, indirect
+
+    @cached_property
+    def readings(self) -> tuple[Reading, ...]:
+        """The readings, in the order of speech, each with its change and severity."""
+        return tuple(judge(self._witnesses, self._places, self._indirect))
+
+    @cached_property
+    def fullest(self) -> str:
+        """The fullest text."""
+        return compose_fullest(self._witnesses, self._places, self._segments)
 
     @cached_property
     def columns(self) -> tuple[Column, ...]:
-        """The columns; built when first asked for, since only a reader's page needs them."""
-        return build_columns(*self._aligned)
+        """The columns."""
+        return build_columns(self._witnesses, self._places, self._segments)
+
+    @cached_property
+    def _segments(self) -> Sequence[Segment]:
+        return find_segments(self._witnesses, self._places)
 
 
-def collate(texts: Sequence[str]) -> Collation:
+def collate(texts: Sequence[str], *, indirect: Sequence[bool] | None = None) -> Collation:
     """Return the collation of the wordings `texts`, which report one utterance; a witness's index is its place there.
 
+    `indirect` says of each text whether it is the reporter's own wording of what was said (None: of none): between such
+    a text and a direct one, a shift of tense and person is no change.
     Time grows with the length of the texts, and where these have nothing in common with its square, up to a limit.
-    Raises InputError when fewer than two texts are given.
+    Raises InputError when fewer than two texts are given, or `indirect` is not as long as they are.
 
     >>> collation = collate(["We need shells and fuel now", "We need grenades ... now, and soon"])
     >>> collation.fullest
@@ -59,31 +75,19 @@ def collate(texts: Sequence[str]) -> Collation:
         raise InputError(
             f"collate: {len(texts)} {'text' if len(texts) == 1 else 'texts'}; expected two or more wordings"
         )
-    aligned = _align(texts)
-    return Collation(
-        fullest=compose_fullest(*aligned),
-        readings=tuple(place.reading for place in aligned[1]),
-        _aligned=aligned,
-    )
+    if indirect is not None and len(indirect) != len(texts):
+        raise InputError(f"collate: indirect {indirect!r}; expected one value for each of {len(texts)} texts")
+    return Collation(*_align(texts), indirect or [False] * len(texts))
 
 
-_Aligned = tuple[Sequence[Witness], Sequence[Place], Sequence[Segment]]
-
-
-def _align(texts: Sequence[str]) -> _Aligned:
+def _align(texts: Sequence[str]) -> tuple[Sequence[Witness], Sequence[Place]]:
     tokens = [find_tokens(text) for text in texts]
     ranks = rank_wordings(texts, tokens)
     wordings = dict(zip(texts, tokens, strict=True))
-    axis = merge_axis([wordings[text] for text in ranks])
-    aligned = _lay_out(texts, tokens, ranks, axis)
-    if len(wordings) > 2:
-        aligned = _lay_out(texts, tokens, ranks, find_consensus(*aligned))
-    return aligned
-
-
-def _lay_out(
-    texts: Sequence[str], tokens: Sequence[Sequence[Token]], ranks: Mapping[str, int], axis: Sequence[Token]
-) -> _Aligned:
-    witnesses = lay_out(texts, tokens, ranks, axis)
+    witnesses = lay_out(texts, tokens, ranks, merge_axis([wordings[text] for text in ranks]))
     places = find_readings(witnesses)
-    return witnesses, places, find_segments(witnesses, places)
+    if len(wordings) > 2:
+        consensus = find_consensus(witnesses, places, find_segments(witnesses, places))
+        witnesses = lay_out(texts, tokens, ranks, consensus)
+        places = find_readings(witnesses)
+    return witnesses, places
