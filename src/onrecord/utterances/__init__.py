@@ -5,15 +5,18 @@ from onrecord.utterances.columns import AlignedWord, Column
 from onrecord.utterances.grouping import collate_statements, compose_utterance, group
 from onrecord.utterances.keys import index_keys
 from onrecord.utterances.matching import Match, same_utterance
+from onrecord.utterances.occasions import Occasion, find_occasions
 
 __all__ = [
     "AlignedWord",
     "Collation",
     "Column",
     "Match",
+    "Occasion",
     "collate",
     "collate_statements",
     "compose_utterance",
+    "find_occasions",
     "group",
     "index_keys",
     "same_utterance",
