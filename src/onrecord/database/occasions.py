@@ -1,4 +1,6 @@
-"""The statements of an article in; the occasions that it tells of, written to the record and read from it, out."""
+"""Statements in; the occasions that their articles tell of, written to the record and read from it, and the day of an
+utterance that follows from them, out.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from onrecord.database.load import LISTED
 from onrecord.database.open import Database
 from onrecord.records import Statement
-from onrecord.utterances import Occasion, find_occasions
+from onrecord.utterances import Dating, Occasion, Told, date_utterance, find_occasions
 
 
 def write_occasions(database: Database, statements: Sequence[Statement]) -> None:
@@ -30,3 +32,21 @@ def load_occasions(database: Database, ids: Iterable[str]) -> dict[str, Occasion
     for row in database.rows(asked, (json.dumps(sorted(found)),)):
         found[row["statement"]] = Occasion(row["said"], row["said_words"], row["setting"])
     return found
+
+
+def find_dating(database: Database, statements: Sequence[Statement]) -> Dating | None:
+    """Return the day of the utterance that `statements` report, None where they tell too little.
+
+    It was not said after the year in which the record first saw the report that came to it last.
+    """
+    occasions = load_occasions(database, [statement.id for statement in statements])
+    asked = (
+        "SELECT article.id, article.published, min(sighting.added_at) AS seen FROM article"
+        f" JOIN sighting ON sighting.page = article.page WHERE article.id IN {LISTED} GROUP BY article.id"
+    )
+    articles = sorted({statement.article for statement in statements})
+    rows = {row["id"]: row for row in database.rows(asked, (json.dumps(articles),))}
+    told = [
+        Told(statement.said, occasions[statement.id], rows[statement.article]["published"]) for statement in statements
+    ]
+    return date_utterance(told, last_year=max(int(row["seen"][:4]) for row in rows.values()))

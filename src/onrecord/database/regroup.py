@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from onrecord.database.judged_names import Voices, load_voices
 from onrecord.database.load import LISTED, load_statements
-from onrecord.database.occasions import load_occasions, write_occasions
+from onrecord.database.occasions import find_dating, load_occasions, write_occasions
 from onrecord.database.open import Database
 from onrecord.records import Statement, Utterance
 from onrecord.utterances import compose_utterance, group, index_keys, same_utterance
@@ -75,8 +76,13 @@ def regroup(database: Database, seeds: Iterable[str]) -> list[str]:
     loaded = load_statements(database, sorted(component))
     speakers = {statement.id: voices.of(statement).speaker for statement in loaded}
     for ids in group(sorted(component), links, speakers=speakers):
-        _write_utterance(database, compose_utterance(load_statements(database, sorted(ids))))
+        _write_utterance(database, _compose(database, load_statements(database, sorted(ids))))
     return sorted(component)
+
+
+def _compose(database: Database, statements: Sequence[Statement]) -> Utterance:
+    utterance, dating = compose_utterance(statements), find_dating(database, statements)
+    return replace(utterance, said=dating.said, said_reason=dating.reason) if dating else utterance
 
 
 def group_again(database: Database) -> None:
@@ -155,7 +161,8 @@ def _take_apart(database: Database, statements: Iterable[str]) -> None:
 
 
 def _write_utterance(database: Database, utterance: Utterance) -> None:
-    database.insert("utterance", [(utterance.id, utterance.speaker, utterance.fullest)])
+    dated = (utterance.said, utterance.said_reason)
+    database.insert("utterance", [(utterance.id, utterance.speaker, utterance.fullest, *dated)])
     database.insert("witness", ((utterance.id, n, item) for n, item in enumerate(utterance.witnesses)))
     numbered = [*enumerate(utterance.readings)]
     database.insert("reading", ((utterance.id, n, item.kind, item.change, item.severity) for n, item in numbered))

@@ -234,6 +234,8 @@ CREATE TABLE occasion (
     said_words TEXT,
     setting TEXT
 ) WITHOUT ROWID;
+ALTER TABLE utterance ADD COLUMN said TEXT;
+ALTER TABLE utterance ADD COLUMN said_reason TEXT;
 ALTER TABLE reading ADD COLUMN change TEXT;
 ALTER TABLE reading ADD COLUMN severity TEXT NOT NULL DEFAULT 'cosmetic';
 DROP VIEW what_differs;
