@@ -83,11 +83,12 @@ def collate(texts: Sequence[str], *, indirect: Sequence[bool] | None = None) -> 
 def _align(texts: Sequence[str]) -> tuple[Sequence[Witness], Sequence[Place]]:
     tokens = [find_tokens(text) for text in texts]
     ranks = rank_wordings(texts, tokens)
-    wordings = dict(zip(texts, tokens, strict=True))
-    witnesses = lay_out(texts, tokens, ranks, merge_axis([wordings[text] for text in ranks]))
+    own = dict(zip(texts, tokens, strict=True))
+    wordings = [own[text] for text in ranks]
+    if len(wordings) <= 2:
+        witnesses = lay_out(texts, tokens, ranks, wordings[0])
+        return witnesses, find_readings(witnesses)
+    witnesses = lay_out(texts, tokens, ranks, merge_axis(wordings))
     places = find_readings(witnesses)
-    if len(wordings) > 2:
-        consensus = find_consensus(witnesses, places, find_segments(witnesses, places))
-        witnesses = lay_out(texts, tokens, ranks, consensus)
-        places = find_readings(witnesses)
-    return witnesses, places
+    witnesses = lay_out(texts, tokens, ranks, find_consensus(witnesses, places, find_segments(witnesses, places)))
+    return witnesses, find_readings(witnesses)
