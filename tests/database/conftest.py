@@ -33,7 +33,7 @@ def plain_same(a: Statement, b: Statement, *, published: tuple[str | None, str |
 
 
 def plain_group(
-    ids: Sequence[str], links: Sequence[tuple[str, str]], *, speakers: Mapping[str, str | None]
+    ids: Sequence[str], links: Sequence[tuple[str, str]], *, speakers: Mapping[str, str | None], **judged: object
 ) -> list[tuple[str, ...]]:
     group_of = {item: {item} for item in ids}
     for a, b in links:

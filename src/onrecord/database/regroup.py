@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterable, Sequence
 
 from onrecord.database.judged_names import Voices, load_voices
+from onrecord.database.judgements import load_settled_statements
 from onrecord.database.load import LISTED, load_statements
 from onrecord.database.open import Database
 from onrecord.records import Statement, Utterance
@@ -65,14 +66,14 @@ def regroup(database: Database, seeds: Iterable[str]) -> list[str]:
     """Make the utterances of every component that holds one of these statements again; return their statements."""
     component = set(_counting(database, _component(database, seeds)))
     _take_apart(database, component)
-    links = [
-        (row["a"], row["b"])
-        for row in database.rows(f"SELECT a, b FROM link WHERE a IN {LISTED} ORDER BY a, b", (_listed(component),))
-    ]
+    asked = f"SELECT a, b, score FROM link WHERE a IN {LISTED} ORDER BY a, b"
+    links = {(row["a"], row["b"]): row["score"] for row in database.rows(asked, (_listed(component),))}
+    settled = load_settled_statements(database)
     voices = load_voices(database)
     loaded = load_statements(database, sorted(component))
     speakers = {statement.id: voices.of(statement).speaker for statement in loaded}
-    for ids in group(sorted(component), links, speakers=speakers):
+    same, apart = settled.chains, settled.apart.values()
+    for ids in group(sorted(component), links, speakers=speakers, strengths=links, same=same, apart=apart):
         _write_utterance(database, compose_utterance(load_statements(database, sorted(ids))))
     return sorted(component)
 
@@ -90,6 +91,12 @@ def group_again(database: Database) -> None:
             index_statements(database, load_statements(database, [id]))
         regroup(database, ids)
         database.execute("INSERT OR REPLACE INTO derived VALUES ('utterances', ?)", (RULES,))
+
+
+def on_record(database: Database, statements: Iterable[str]) -> list[str]:
+    """Return which of `statements` the record holds, in order."""
+    asked = f"SELECT id FROM statement WHERE id IN {LISTED} ORDER BY id"
+    return [row["id"] for row in database.rows(asked, (_listed(statements),))]
 
 
 def _counting(database: Database, statements: Iterable[str]) -> list[str]:
@@ -126,13 +133,15 @@ def _find_published(database: Database, statements: Sequence[Statement]) -> dict
 
 
 def _component(database: Database, seeds: Iterable[str]) -> set[str]:
-    """Return all statements that links join to `seeds`, with these."""
+    """Return all statements on record that links or a person's yes join to `seeds`, with these."""
+    settled = load_settled_statements(database)
     found = set(seeds)
     edge = found
     while edge:
         listed = _listed(edge)
         asked = f"SELECT b AS id FROM link WHERE a IN {LISTED} UNION SELECT a FROM link WHERE b IN {LISTED}"
-        edge = {row["id"] for row in database.rows(asked, (listed, listed))} - found
+        judged = on_record(database, settled.around(edge) - edge) if settled.chains else []
+        edge = {row["id"] for row in database.rows(asked, (listed, listed))}.union(judged) - found
         found = found | edge
     return found
 

@@ -3,6 +3,7 @@
 from onrecord.utterances.collation import Collation, collate
 from onrecord.utterances.columns import AlignedWord, Column
 from onrecord.utterances.grouping import collate_statements, compose_utterance, group
+from onrecord.utterances.judging import JudgedStatements, SettledStatements, settle_statements
 from onrecord.utterances.keys import index_keys
 from onrecord.utterances.matching import Match, same_utterance
 
@@ -10,11 +11,14 @@ __all__ = [
     "AlignedWord",
     "Collation",
     "Column",
+    "JudgedStatements",
     "Match",
+    "SettledStatements",
     "collate",
     "collate_statements",
     "compose_utterance",
     "group",
     "index_keys",
     "same_utterance",
+    "settle_statements",
 ]
