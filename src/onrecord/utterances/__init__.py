@@ -3,9 +3,10 @@
 from onrecord.utterances.collation import Collation, collate
 from onrecord.utterances.columns import AlignedWord, Column
 from onrecord.utterances.grouping import collate_statements, compose_utterance, group
-from onrecord.utterances.judging import JudgedStatements, SettledStatements, settle_statements
+from onrecord.utterances.judging import JudgedStatements, SettledStatements, mark_statements, settle_statements
 from onrecord.utterances.keys import index_keys
 from onrecord.utterances.matching import Match, same_utterance
+from onrecord.utterances.thinning import thin_links
 
 __all__ = [
     "AlignedWord",
@@ -19,6 +20,8 @@ __all__ = [
     "compose_utterance",
     "group",
     "index_keys",
+    "mark_statements",
     "same_utterance",
     "settle_statements",
+    "thin_links",
 ]
