@@ -41,14 +41,19 @@ def write_tellings(database: Database, tellings: Iterable[Telling], voices: Voic
             database.insert("telling", [(telling.number,)])
             new[telling.number] = telling
         database.insert("told", [(telling.statement.id, telling.number)])
-    return set().union(*(_index(database, telling, voices) for telling in new.values()))
+    return set().union(*(_write_links(database, telling, voices) for telling in new.values()))
 
 
-def _index(database: Database, telling: Telling, voices: Voices) -> set[int]:
-    number, text = telling.number, telling.voiced.text
+def index_telling(database: Database, number: int, text: str) -> list[int]:
+    """Write the keys of the telling of this number, whose words are `text`; return them."""
     keys = sorted({*index_keys(text), _whole_key(text)})
     database.insert("key", ((key, number) for key in keys))
-    near, displaced = _find_near(database, number, keys)
+    return keys
+
+
+def _write_links(database: Database, telling: Telling, voices: Voices) -> set[int]:
+    number = telling.number
+    near, displaced = _find_near(database, number, index_telling(database, number, telling.voiced.text))
     touched = _unlink_displaced(database, displaced)
     return touched | _link(database, telling, near | {number}, voices)
 
