@@ -11,9 +11,11 @@ a hash as a sample that stays the same: Broder (1997).
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterable, Iterator
 
 from onrecord.database.judged_names import Voices
+from onrecord.database.load import LISTED
 from onrecord.database.open import Database
 from onrecord.database.tellings import Telling, in_two_articles, load_tellings
 from onrecord.utterances import index_keys, same_utterance
@@ -134,6 +136,18 @@ def _whole_key(text: str) -> int:
     """Return a key for the whole of a text, so that equal ones are candidates whatever else shares their words."""
     digest = hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8, person=b"whole").digest()
     return int.from_bytes(digest, "big", signed=True)
+
+
+def reach(database: Database, numbers: set[int]) -> set[int]:
+    """Return the tellings that links join to these, with them."""
+    found = set(numbers)
+    edge = found
+    while edge:
+        listed = json.dumps(sorted(edge))
+        asked = f"SELECT b AS number FROM link WHERE a IN {LISTED} UNION SELECT a FROM link WHERE b IN {LISTED}"
+        edge = {row["number"] for row in database.rows(asked, (listed, listed))} - found
+        found = found | edge
+    return found
 
 
 def links_among(database: Database, numbers: Iterable[int]) -> Iterator[tuple[int, int, float]]:

@@ -12,9 +12,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations_with_replacement, product
 
+from onrecord.database.copies import join_copies
 from onrecord.database.judged_names import load_voices
 from onrecord.database.judgements import load_settled_statements
-from onrecord.database.linking import drop_tellings, links_among, write_tellings
+from onrecord.database.linking import drop_tellings, links_among, reach, write_tellings
 from onrecord.database.load import LISTED, load_statements
 from onrecord.database.open import Database
 from onrecord.database.tellings import find_tellings, load_tellings, statements_telling, tellings_of
@@ -65,7 +66,9 @@ def link_statements(database: Database, statements: Sequence[str]) -> list[str]:
 
 def regroup(database: Database, seeds: Iterable[str]) -> list[str]:
     """Make the utterances of every component that holds one of these statements again; return their statements."""
-    component = set(_counting(database, _component(database, seeds)))
+    wanted = set(seeds)
+    joined = join_copies(database, wanted)
+    component = set(_counting(database, _component(database, wanted - joined)))
     _take_apart(database, component)
     settled = load_settled_statements(database)
     voices = load_voices(database)
@@ -76,7 +79,7 @@ def regroup(database: Database, seeds: Iterable[str]) -> list[str]:
     same, apart = settled.chains, settled.apart.values()
     for ids in group(sorted(component), links, speakers=speakers, strengths=links, same=same, apart=apart):
         _write_utterance(database, compose_utterance(load_statements(database, sorted(ids))))
-    return sorted(component)
+    return sorted(component | joined)
 
 
 def _thin(database: Database, of: dict[str, int], settled: SettledStatements) -> dict[tuple[str, str], float]:
@@ -131,7 +134,7 @@ def _component(database: Database, seeds: Iterable[str]) -> set[str]:
     found = set(seeds)
     edge, known = found, set[int]()
     while edge:
-        near = _reach(database, set(tellings_of(database, edge).values()) - known)
+        near = reach(database, set(tellings_of(database, edge).values()) - known)
         known |= near
         told = {item for items in statements_telling(database, near).values() for item in items}
         edge = told - found
@@ -140,18 +143,6 @@ def _component(database: Database, seeds: Iterable[str]) -> set[str]:
         new = set(on_record(database, judged)) if judged else set()
         edge |= new
         found |= new
-    return found
-
-
-def _reach(database: Database, numbers: set[int]) -> set[int]:
-    """Return the tellings that links join to these, with them."""
-    found = set(numbers)
-    edge = found
-    while edge:
-        listed = json.dumps(sorted(edge))
-        asked = f"SELECT b AS number FROM link WHERE a IN {LISTED} UNION SELECT a FROM link WHERE b IN {LISTED}"
-        edge = {row["number"] for row in database.rows(asked, (listed, listed))} - found
-        found = found | edge
     return found
 
 

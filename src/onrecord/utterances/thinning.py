@@ -9,6 +9,7 @@ second.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 Told = tuple[str, str]
 """The id of a statement, and of its article."""
@@ -22,17 +23,20 @@ def thin_links(one: Sequence[Told], other: Sequence[Told] | None = None) -> list
     >>> thin_links([("a", "1"), ("b", "1"), ("c", "2")])
     [('a', 'c'), ('b', 'c')]
     """
-    within = other is None
     left, right = sorted(one), sorted(one if other is None else other)
-    found = {_ordered(item, chosen) for item in left for chosen in _choose_two(right) if item[1] != chosen[1]}
-    if not within:
-        found |= {_ordered(item, chosen) for item in right for chosen in _choose_two(left) if item[1] != chosen[1]}
+    found = _link_with(left, _choose_two(right))
+    if other is not None:
+        found |= _link_with(right, _choose_two(left))
     return sorted(found)
+
+
+def _link_with(told: Sequence[Told], chosen: Sequence[Told]) -> set[tuple[str, str]]:
+    return {_ordered(item, other) for item in told for other in chosen if item[1] != other[1]}
 
 
 def _choose_two(told: Sequence[Told]) -> list[Told]:
     """Return the first, and the first from another article."""
-    return [*told[:1], *[item for item in told if item[1] != told[0][1]][:1]]
+    return [*told[:1], *islice((item for item in told if item[1] != told[0][1]), 1)]
 
 
 def _ordered(one: Told, other: Told) -> tuple[str, str]:
