@@ -12,7 +12,16 @@ import json
 from collections.abc import Iterator
 from itertools import chain
 
-from onrecord.database.forms import Form, article_form, page_form, reject_form, statement_form, utterance_form
+from onrecord.database.forms import (
+    Form,
+    article_form,
+    judgement_form,
+    page_form,
+    reject_form,
+    statement_form,
+    utterance_form,
+)
+from onrecord.database.judgements import list_judgements, list_struck
 from onrecord.database.load import as_reject, load_article, load_statements, load_utterance
 from onrecord.database.open import Database
 from onrecord.database.questions import Filter, Witness, list_pages, list_witnesses
@@ -25,28 +34,47 @@ CSV_COLUMNS = (
 _FORMULA_STARTS = tuple("=+-@\t\r\n")
 
 
-def export_jsonl(database: Database, *, with_times: bool = False) -> Iterator[str]:
-    """Yield the record's lines, each with its line break."""
-    for form in _forms(database, with_times=with_times):
+def export_jsonl(database: Database, *, with_times: bool = False, utterance: str | None = None) -> Iterator[str]:
+    """Yield the record's lines, each with its line break; of the `utterance` with this id alone, if one is given."""
+    for form in list_forms(database, with_times=with_times, utterance=utterance):
         yield json.dumps(form, ensure_ascii=False) + "\n"
 
 
-def _forms(database: Database, *, with_times: bool) -> Iterator[Form]:
+def list_forms(database: Database, *, with_times: bool = False, utterance: str | None = None) -> Iterator[Form]:
+    """Yield the forms of all records, or of an utterance, its statements and their articles and pages."""
+    if utterance is not None:
+        yield from _forms_around(database, utterance, with_times=with_times)
+        return
     for page in sorted(list_pages(database), key=lambda item: item.id):
         yield page_form(page, with_times=with_times)
     for item in _ids(database, "article"):
         yield article_form(load_article(database, item))
+    struck = set(list_struck(database))
     for item in _ids(database, "statement"):
         (statement,) = load_statements(database, [item])
-        yield statement_form(statement)
+        yield statement_form(statement) | ({"struck": True} if item in struck else {})
     for item in _ids(database, "utterance"):
         yield utterance_form(load_utterance(database, item))
     for row in database.rows("SELECT * FROM reject ORDER BY id"):
         yield reject_form(as_reject(row))
+    for judgement in list_judgements(database):
+        yield judgement_form(judgement)
 
 
-def _ids(database: Database, table: str) -> list[str]:
-    return [row["id"] for row in database.rows(f"SELECT id FROM {table} ORDER BY id")]
+def _forms_around(database: Database, utterance: str, *, with_times: bool) -> Iterator[Form]:
+    found = load_utterance(database, utterance)
+    statements = load_statements(database, found.witnesses)
+    articles = [load_article(database, item) for item in sorted({statement.article for statement in statements})]
+    for item in sorted({article.page for article in articles}):
+        for page in list_pages(database, page=item):
+            yield page_form(page, with_times=with_times)
+    yield from map(article_form, articles)
+    yield from map(statement_form, statements)
+    yield utterance_form(found)
+
+
+def _ids(database: Database, table: str) -> Iterator[str]:
+    return (row["id"] for row in database.rows(f"SELECT id FROM {table} ORDER BY id"))
 
 
 def export_csv(database: Database) -> Iterator[str]:
