@@ -10,7 +10,7 @@ URN = "urn:onrecord:"
 """What stands before the kind and id of one of our records where a format wants an IRI."""
 
 
-def urn(kind: str, item: str) -> str:
+def urn(kind: str, item: str | int) -> str:
     """Return the IRI of the record of `kind` with this id.
 
     >>> urn("statement", "5fd2c0913b0e4a77")
