@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import strategies as st
 
 from onrecord.exports.told import Source, Told
@@ -137,8 +135,3 @@ def tell(*wordings: str, speaker: str | None = "Mara Quill") -> Told:
         Source(article=item.article, page="ab" * 32, outlet="Vale Wire", url="https://vale.example/1") for item in own
     )
     return Told(utterance=compose_utterance(own), statements=own, sources=given)
-
-
-def with_wording(told: Told, text: str) -> Told:
-    """Return `told` with another fullest text."""
-    return replace(told, utterance=replace(told.utterance, fullest=text))

@@ -47,7 +47,10 @@ def test_an_annotation_has_every_field_that_the_model_asks_for() -> None:
     assert made["id"] == f"urn:onrecord:annotation:{told.statement.id}"
     assert (made["type"], made["motivation"], made["generator"]["type"]) == ("Annotation", "describing", "Software")
     sentence, fields = made["body"]
-    assert (sentence["type"], sentence["value"]) == ("TextualBody", "Mara Quill (told): direct")
+    assert (sentence["type"], sentence["value"]) == (
+        "TextualBody",
+        "Mara Quill, in quotation marks, as the report has it: told",
+    )
     assert fields["onrecord:to"] == "the Ledger" and fields["id"]
 
 

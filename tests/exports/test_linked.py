@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pyld import jsonld
 from tests.exports.made import odd, some, tell, utterances
 
 from onrecord.database.forms import (
@@ -124,6 +125,20 @@ def test_no_context_has_to_be_loaded_and_no_word_is_a_keyword_by_chance(told: li
     for name in names_in(document["@graph"]):
         assert name in KEYWORDS or not name.startswith("@")
         assert ":" not in name, "a word with a colon would be read as an address"
+
+
+def refuse(address: str, options: object) -> None:
+    raise AssertionError(f"{address} was to be loaded")
+
+
+@settings(deadline=None, derandomize=True, max_examples=30, suppress_health_check=[HealthCheck.too_slow])
+@given(records)
+def test_a_processor_of_json_ld_understands_every_word_and_gives_back_the_same_record(told: list[AnyRecord]) -> None:
+    document = json.loads("".join(write_jsonld(map(form_of, told))))
+    expanded = jsonld.expand(document, {"documentLoader": refuse})
+    compact = jsonld.compact(expanded, document["@context"], {"documentLoader": refuse, "graph": True})
+    again = io.StringIO(json.dumps({"@context": document["@context"], "@graph": compact["@graph"]}))
+    assert list(read_jsonld(again)) == told
 
 
 def names_in(value: Any) -> Iterator[str]:

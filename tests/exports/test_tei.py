@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
@@ -16,10 +17,13 @@ from lxml import etree
 from tests.exports.made import tell, utterances
 
 from onrecord.errors import InputError
+from onrecord.exports.passages import find_passages
 from onrecord.exports.tei import write_tei
 from onrecord.exports.tei_reading import read_tei
 from onrecord.exports.told import Told
 from onrecord.records import ReadingKind, Severity
+from onrecord.text import find_words
+from onrecord.utterances import collate_statements
 
 TEI = "{http://www.tei-c.org/ns/1.0}"
 ID = "{http://www.w3.org/XML/1998/namespace}id"
@@ -121,6 +125,44 @@ def test_capitals_and_marks_that_differ_are_an_entry_of_their_own() -> None:
     root = etree.fromstring(written([tell("We need boats", "we need boats")]))
     (entry,) = root.iterfind(f".//{TEI}ab/{TEI}app")
     assert (entry.get("type"), [child.text for child in entry]) == ("marks", ["We", "we"])
+
+
+def test_a_witness_that_has_the_words_differs_in_marks_alone_where_another_ends() -> None:
+    told = tell("We need boats. And fuel.", "We need boats, and fuel", "We need boats")
+    root = etree.fromstring(written([told]))
+    entries = root.findall(f".//{TEI}ab/{TEI}app")
+    kinds = {(item.get("type"), "".join(item.itertext())) for entry in entries for item in entry[1:]}
+    assert kinds == {("marks", ", and fuel"), ("ends_earlier", "")}
+
+
+def test_of_a_cut_that_one_marks_and_another_does_not_each_has_its_own_kind() -> None:
+    told = tell("We need shells and fuel now", "We need ... now", "We need now")
+    root = etree.fromstring(written([told]))
+    found = {
+        item.get("type"): "".join(item.itertext()).strip() for item in root.iterfind(f".//{TEI}ab/{TEI}app/{TEI}rdg")
+    }
+    assert found == {"cut_marked": "...", "cut_unmarked": ""}
+
+
+def test_a_date_that_is_whole_is_there_for_programs_too() -> None:
+    whole = ("2025", "2025-03", "2025-03-11", "2025-03-11T17:20:00Z", "2025-03-11T17:20:00+01:00")
+    partial = ("XXXX-03-11", "2025-02-30", "0000", "2025-03-11T17:20", "2025-03-11T25:00:00Z", "2025-03-11/2025-03-12")
+    for date in (*whole, *partial):
+        told = tell("No")
+        dated = replace(told, sources=(replace(told.sources[0], published=date),))
+        root = etree.fromstring(written([dated]))
+        (found,) = root.iterfind(f".//{TEI}date[@type='published']")
+        assert (found.text, found.get("when")) == (date, date if date in whole else None)
+        schema().assertValid(root)
+
+
+def test_the_lemmas_read_as_the_fullest_text() -> None:
+    told = tell("We need shells. And fuel, soon.", "we need grenades ... soon, and boats", "they need shells")
+    passages = find_passages(
+        [item.text for item in told.statements], collate_statements(told.statements), told.utterance.fullest
+    )
+    read = "".join(passage.words[passage.followed] for passage in passages if passage.followed is not None)
+    assert [word.form for word in find_words(read)] == [word.form for word in find_words(told.utterance.fullest)]
 
 
 def test_the_speaker_is_a_person_a_body_or_unknown() -> None:

@@ -39,10 +39,10 @@ def _reported(item: Mapping[str, Any]) -> Reported:
         cue=_span(cue) if cue else None,
         source=_span(named) if named else None,
         read_from=tuple((part["onrecord:field"], _span(part)) for part in body["onrecord:read_from"]),
-        inside=id_of(inside) if inside else None,
+        inside=id_of(inside["id"]) if inside else None,
         speech=body["onrecord:speech"],
     )
-    return Reported(statement=statement, source=source, utterance=id_of(item["onrecord:utterance"]))
+    return Reported(statement=statement, source=source, utterance=id_of(item["onrecord:utterance"]["id"]))
 
 
 def _span(part: Mapping[str, Any]) -> Span:
@@ -53,7 +53,7 @@ def _span(part: Mapping[str, Any]) -> Span:
 def _source(told: Mapping[str, Any]) -> Source:
     return Source(
         **{field: told.get(name) for field, name in SOURCE_FIELDS.items()},
-        article=id_of(told["onrecord:article"]),
-        page=told["onrecord:page"],
+        article=id_of(told["onrecord:article"]["id"]),
+        page=id_of(told["onrecord:page"]["id"]),
         authors=tuple(told["dcterms:creator"]),
     )

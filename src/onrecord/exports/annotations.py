@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from onrecord.exports.told import URN, Reported, Source, urn
-from onrecord.records import Article, Span, Statement
+from onrecord.records import Article, Kind, Span, Statement
 from onrecord.wording import UNKNOWN_SPEAKER
 
 ANNO = "http://www.w3.org/ns/anno.jsonld"
@@ -45,6 +45,12 @@ SOURCE_FIELDS = {
 
 _SOFTWARE = {"id": f"{URN}software", "type": "Software", "name": "onrecord"}
 
+_HOW = {
+    Kind.DIRECT: "in quotation marks",
+    Kind.INDIRECT: "in the words of the report",
+    Kind.MIXED: "partly in quotation marks",
+}
+
 Node = dict[str, Any]
 
 
@@ -58,6 +64,7 @@ def write_annotations(reported: Iterable[tuple[Reported, Article]], *, total: in
         "label": "Statements of a record of onrecord",
         "total": total,
         "first": page,
+        "last": page["id"],
     }
     opened, closed = json.dumps(head, ensure_ascii=False).rsplit("]", 1)
     yield f"{opened}\n"
@@ -80,14 +87,14 @@ def annotation(told: Reported, article: Article) -> Node:
         "generator": _SOFTWARE,
         "body": [_sentence(statement), _fields(statement, article)],
         "target": [_target(told.source, article, span, first=not n) for n, span in enumerate(statement.content)],
-        "onrecord:utterance": urn("utterance", told.utterance),
+        "onrecord:utterance": {"id": urn("utterance", told.utterance)},
     }
 
 
 def _sentence(statement: Statement) -> Node:
     """Return the body that a reader is shown."""
-    cue = f" ({statement.cue.text})" if statement.cue else ""
-    value = f"{statement.speaker or UNKNOWN_SPEAKER}{cue}: {statement.kind}"
+    cue = f", as the report has it: {statement.cue.text}" if statement.cue else ""
+    value = f"{statement.speaker or UNKNOWN_SPEAKER}, {_HOW[statement.kind]}{cue}"
     return {"type": "TextualBody", "purpose": "describing", "format": "text/plain", "language": "en", "value": value}
 
 
@@ -100,7 +107,7 @@ def _fields(statement: Statement, article: Article) -> Node:
     body["onrecord:read_from"] = [
         {"onrecord:field": name, **_part(article, span)} for name, span in statement.read_from
     ]
-    body["onrecord:inside"] = None if statement.inside is None else urn("statement", statement.inside)
+    body["onrecord:inside"] = None if statement.inside is None else {"id": urn("statement", statement.inside)}
     body["onrecord:speech"] = statement.speech
     return {name: value for name, value in body.items() if value is not None}
 
@@ -120,7 +127,8 @@ def _part(article: Article, span: Span) -> Node:
 
 def _source(source: Source) -> Node:
     own = urn("article", source.article)
-    told: Node = {"id": source.url or own, "type": "Text", "onrecord:article": own, "onrecord:page": source.page}
+    told: Node = {"id": source.url or own, "type": "Text", "onrecord:article": {"id": own}}
+    told["onrecord:page"] = {"id": urn("page", source.page)}
     told |= {name: getattr(source, field) for field, name in SOURCE_FIELDS.items()}
     told["dcterms:creator"] = list(source.authors)
     return {name: value for name, value in told.items() if value is not None}

@@ -31,7 +31,7 @@ CONTEXT: Form = {
     "isPartOf": {"@id": "schema:isPartOf", **_IRI},
     "isBasedOn": {"@id": "schema:isBasedOn", **_IRI},
     **{name: {"@id": f"{_OURS}{name}", **_IRI} for name in ("article", "inside", "witness")},
-    **{name: {"@id": f"{_OURS}{name}", **_LIST} for name in ("blocks", "content", "readings", "sightings")},
+    **{name: {"@id": f"{_OURS}{name}", **_LIST} for name in ("blocks", "content", "readings", "sightings", "wordings")},
     "witnesses": {"@id": f"{_OURS}witnesses", **_IRI, **_LIST},
 }
 """The context of a document: every word that is not listed is our own."""
@@ -44,10 +44,16 @@ def write_jsonld(forms: Iterable[Form]) -> Iterator[str]:
     yield f'{{"@context": {json.dumps(CONTEXT)}, "@graph": [\n'
     between = ""
     for form in forms:
-        node = {name: value for name, value in _NODES[form["type"]](form).items() if value is not None}
-        yield between + json.dumps(node, ensure_ascii=False)
+        yield between + json.dumps(_known(_NODES[form["type"]](form)), ensure_ascii=False)
         between = ",\n"
     yield "\n]}\n"
+
+
+def _known(value: Any) -> Any:
+    """Return `value` without what is None, which JSON-LD has no place for."""
+    if isinstance(value, dict):
+        return {name: _known(item) for name, item in value.items() if item is not None}
+    return [_known(item) for item in value] if isinstance(value, list) else value
 
 
 def _page(form: Form) -> Node:
@@ -112,7 +118,7 @@ def _utterance(form: Form) -> Node:
 
 def _reading(form: Form) -> Node:
     words = [{"witness": urn("statement", witness), "words": words} for witness, words in form["words"].items()]
-    return {**form, "words": words}
+    return {**_without(form, "words"), "wordings": words}
 
 
 def _reject(form: Form) -> Node:

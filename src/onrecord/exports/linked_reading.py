@@ -97,7 +97,8 @@ def _utterance(node: Node) -> Form:
 
 
 def _reading(node: Node) -> Form:
-    return {**node, "words": {id_of(item["witness"]): item["words"] for item in node["words"]}}
+    words = {id_of(item["witness"]): item["words"] for item in node["wordings"]}
+    return {**_fields(node, ("kind", "change", "severity")), "words": words}
 
 
 def _reject(node: Node) -> Form:

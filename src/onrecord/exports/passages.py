@@ -14,8 +14,6 @@ from itertools import groupby
 from onrecord.text import find_words
 from onrecord.utterances import Collation, Column
 
-_LOOK_AHEAD = 8  # words of the fullest text that a passage may skip, where a mark splits a word in two
-
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -127,23 +125,19 @@ def _follow(passages: Sequence[Passage], fullest: str) -> list[Passage]:
     at, followed = 0, []
     for passage in passages:
         witness = 0 if passage.agreed else _marks_of(passage)
-        for start, length, own in _matches(passage, forms, at)[:1]:
-            at, witness = start + length, own
+        for length, own in _matches(passage, forms, at)[:1]:
+            at, witness = at + length, own
         followed.append(Passage(passage.words, passage.readings, witness))
     return followed
 
 
-def _matches(passage: Passage, forms: Sequence[str], start: int) -> list[tuple[int, int, int]]:
-    """Return where the words of a passage stand in `forms`, how many and whose: longest first, then nearest."""
+def _matches(passage: Passage, forms: Sequence[str], at: int) -> list[tuple[int, int]]:
+    """Return which witnesses have the words that stand in `forms` from `at` on: how many, and whose. Most words first,
+    then most characters: a witness that goes on has the space before the next word.
+    """
     wordings = [[word.form for word in find_words(words)] for words in passage.words]
-    found = [(at, len(own), witness) for witness, own in enumerate(wordings) for at in _find(forms, start, own)]
-    return sorted(found, key=lambda match: (-match[1], match[0], match[2]))
-
-
-def _find(forms: Sequence[str], start: int, words: Sequence[str]) -> list[int]:
-    """Return where `words` stand in `forms`, looked for from `start` on; nowhere where there are none."""
-    places = range(start, min(start + _LOOK_AHEAD, len(forms) - len(words)) + 1) if words else ()
-    return [at for at in places if forms[at : at + len(words)] == words][:1]
+    found = [(len(own), n) for n, own in enumerate(wordings) if own and forms[at : at + len(own)] == own]
+    return sorted(found, key=lambda match: (-match[0], -len(passage.words[match[1]]), match[1]))
 
 
 def _marks_of(passage: Passage) -> int | None:

@@ -14,6 +14,7 @@ from onrecord.exports.passages import Passage, find_passages
 from onrecord.exports.tei_text import add_text, put, put_limited
 from onrecord.exports.told import Told, urn
 from onrecord.records import Kind, Reading, ReadingKind, Span, Statement
+from onrecord.text import find_words
 from onrecord.utterances import collate_statements
 
 MARKS = "marks"
@@ -63,23 +64,34 @@ def _put_entry(parent: Element, told: Told, passage: Passage, readings: Sequence
     links = " ".join(f"#r-{told.utterance.id}-{number + 1}" for number in known)
     entry = put(parent, "app", type=here[-1].kind if here else MARKS, corresp=links or None)
     followed = None if passage.followed is None else passage.words[passage.followed]
-    wordings = dict.fromkeys(passage.words)
-    for words in sorted(wordings, key=lambda words: words != followed):
+    for words in sorted(dict.fromkeys(passage.words), key=lambda words: words != followed):
         tellers = [number for number, own in enumerate(passage.words) if own == words]
         if words == followed:
             add_text(put(entry, "lem", wit=_wit(told, tellers)), words)
             continue
-        for reading in dict.fromkeys(_own(here, number) for number in tellers):
-            own = [number for number in tellers if _own(here, number) == reading]
-            _put_variant(entry, told, words, own, here[reading] if reading is not None else None)
+        alike = followed is not None and _forms(words) == _forms(followed) != []
+        chosen = {number: None if alike else _own(here, number, words) for number in tellers}
+        for reading in dict.fromkeys(chosen.values()):
+            own = [number for number in tellers if chosen[number] == reading]
+            _put_variant(entry, told, words, own, None if reading is None else here[reading])
 
 
-def _own(here: Sequence[Reading], witness: int) -> int | None:
-    """Return which of the readings, longest first, is the shortest that covers a witness."""
-    return next((number for number in reversed(range(len(here))) if witness in here[number].words), None)
+def _forms(words: str) -> list[str]:
+    return [word.form for word in find_words(words)]
+
+
+def _own(here: Sequence[Reading], witness: int, words: str) -> int | None:
+    """Return which of the readings, longest first, is the shortest that covers a witness; of a marked and an unmarked
+    cut of the same words, the one that fits what the witness has.
+    """
+    covering = [number for number in reversed(range(len(here))) if witness in here[number].words]
+    unfit = ReadingKind.CUT_UNMARKED if words.strip() else ReadingKind.CUT_MARKED
+    fit = [number for number in covering if _WORD.search(words) or here[number].kind is not unfit]
+    return next(iter(fit or covering), None)
 
 
 def _put_variant(entry: Element, told: Told, words: str, own: Sequence[int], reading: Reading | None) -> None:
+    """Put the words of witnesses that differ from the fullest text: by a reading, or in capitals and marks alone."""
     variant = put(entry, "rdg", wit=_wit(told, own), **_told_of(reading))
     kind = reading.kind if reading else None
     if kind not in _GAPS or _WORD.search(words):
@@ -93,7 +105,7 @@ def _put_variant(entry: Element, told: Told, words: str, own: Sequence[int], rea
 
 def _told_of(reading: Reading | None) -> dict[str, str | None]:
     if reading is None:
-        return {}
+        return {"type": MARKS}
     return {"type": reading.kind, "cause": reading.change, "ana": f"#severity-{reading.severity}"}
 
 

@@ -1,13 +1,13 @@
 """An utterance with its statements and sources in; its TEI header, or that of the whole corpus, out.
 
 The witnesses of the apparatus are the statements: `<witness xml:id="s-ID">`, with what is known of their articles. A
-date stands as text, as partial as it is known (EDTF); one that is a whole day, month or year has `@when` as well.
+date stands as text, as partial as it is known (EDTF); a whole year, month, day or second has `@when` as well.
 """
 
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import datetime
 from xml.etree.ElementTree import Element
 
 from onrecord.exports.tei_text import put
@@ -16,7 +16,7 @@ from onrecord.records import Statement
 from onrecord.speakers.names import Sort, parse_name
 from onrecord.wording import CHANGES, READINGS, SEVERITIES
 
-_DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+_WHOLE = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d:\d\d(Z|[+-](0\d|1[0-3]):\d\d)?)?)?)?")
 _CODING = (
     "The witnesses are statements of news articles. A passage without apparatus is the same in all of them; an entry of"
     " the type marks differs in capitals and punctuation alone. The readings, each with its kind, change and severity,"
@@ -47,9 +47,9 @@ def utterance_header(told: Told) -> Element:
         _put_source(put(listed, "witness", id_=f"s-{statement.id}"), source)
     profile = put(header, "profileDesc")
     _put_speaker(put(profile, "particDesc"), told)
-    settings = put(profile, "settingDesc")
-    for statement in told.statements:
-        _put_occasion(put(settings, "setting", corresp=f"#s-{statement.id}"), statement)
+    occasions = [occasion for occasion in map(_occasion, told.statements) if len(occasion)]
+    if occasions:
+        put(profile, "settingDesc").extend(occasions)
     return header
 
 
@@ -86,11 +86,11 @@ def _put_date(parent: Element, kind: str, value: str | None) -> None:
 
 
 def _is_plain(value: str) -> bool:
-    """Say whether a date is a year, month or day that `@when` may hold."""
-    if not _DAY.fullmatch(value):
+    """Say whether a date is a year, month, day or second that `@when` may hold."""
+    if not _WHOLE.fullmatch(value):
         return False
     try:
-        date.fromisoformat(f"{value}-01-01"[:10])
+        datetime.fromisoformat(value if len(value) >= len("2023-02-13") else f"{value}-01-01"[:10])
     except ValueError:
         return False
     return True
@@ -110,7 +110,9 @@ def _put_speaker(parent: Element, told: Told) -> None:
         put(speaker, "orgName" if body else "persName", name, source=source)
 
 
-def _put_occasion(setting: Element, statement: Statement) -> None:
+def _occasion(statement: Statement) -> Element:
+    """Return to whom, via whom, when, where and in which medium a report says that it was said."""
+    setting = Element("setting", {"corresp": f"#s-{statement.id}"})
     for kind, name in (("to", statement.to), ("via", statement.via)):
         if name is not None:
             put(setting, "name", name, type=kind)
@@ -121,3 +123,4 @@ def _put_occasion(setting: Element, statement: Statement) -> None:
         put(put(setting, "locale"), "rs", statement.where)
     if statement.medium is not None:
         put(put(setting, "activity"), "rs", statement.medium)
+    return setting

@@ -69,8 +69,8 @@ def _one(element: Element, path: str) -> Element:
     return found
 
 
-def _maybe(element: Element, path: str) -> str | None:
-    found = element.find(path, _NAMES)
+def _maybe(element: Element | None, path: str) -> str | None:
+    found = None if element is None else element.find(path, _NAMES)
     return None if found is None else read_text(found)
 
 
@@ -108,7 +108,7 @@ def _reading(entry: Element, ids: tuple[str, ...]) -> Reading:
 
 def _statement(document: Element, item: str, article: str) -> Statement:
     own = _one(document, f".//tei:ab[@corresp='#s-{item}']")
-    setting = _one(document, f".//tei:setting[@corresp='#s-{item}']")
+    setting = document.find(f".//tei:setting[@corresp='#s-{item}']", _NAMES)
     said, certainty = _one(own, "tei:said"), own.find("tei:certainty", _NAMES)
     cue, source = (own.find(f"tei:seg[@type='{kind}']", _NAMES) for kind in ("cue", "source"))
     read_from = own.findall("tei:seg[@type='read_from']", _NAMES)
@@ -121,7 +121,7 @@ def _statement(document: Element, item: str, article: str) -> Statement:
         cue=None if cue is None else _span(cue),
         source=None if source is None else _span(source),
         speaker=_speaker(document, f"#s-{item}"),
-        speaker_reason=None if certainty is None else _maybe(certainty, "tei:desc"),
+        speaker_reason=_maybe(certainty, "tei:desc"),
         speaker_score=None if degree is None else float(degree),
         to=_maybe(setting, "tei:name[@type='to']"),
         via=_maybe(setting, "tei:name[@type='via']"),
