@@ -49,7 +49,7 @@ def verify(as_json: bool) -> int:
 @click.option("-o", "--output", metavar="FILE", help="Write there.")
 @record_option
 def export(form: str, utterance: str | None, readings: bool, with_times: bool, output: str | None) -> None:
-    """Write the record out in a format that other programs read.
+    """Write the record out for other programs.
 
     jsonl and jsonld hold everything; tei every utterance, its differences as a critical apparatus; webannotation every
     statement at its place in its article; csv a row for each statement, or of each difference. The same pages give the

@@ -78,8 +78,8 @@ def _forms_around(database: Database, utterance: str, *, with_times: bool) -> It
     yield utterance_form(found)
 
 
-def _ids(database: Database, table: str) -> Iterator[str]:
-    return (row["id"] for row in database.rows(f"SELECT id FROM {table} ORDER BY id"))
+def _ids(database: Database, table: str) -> list[str]:
+    return [row["id"] for row in database.rows(f"SELECT id FROM {table} ORDER BY id")]
 
 
 def export_csv(database: Database, *, utterance: str | None = None) -> Iterator[str]:

@@ -47,8 +47,8 @@ def count_reported(database: Database, *, utterance: str | None = None) -> int:
     return int(row["n"]) if row else 0
 
 
-def _ids(database: Database, table: str) -> Iterator[str]:
-    return (row["id"] for row in database.rows(f"SELECT id FROM {table} ORDER BY id"))
+def _ids(database: Database, table: str) -> list[str]:
+    return [row["id"] for row in database.rows(f"SELECT id FROM {table} ORDER BY id")]
 
 
 def _utterance_of(database: Database, statement: Statement) -> str:

@@ -9,6 +9,9 @@ from typing import Any, TextIO
 
 from onrecord.errors import InputError
 
+BROKEN = (LookupError, TypeError, ValueError, AttributeError, ArithmeticError, RecursionError)
+"""What reading a file of another kind can raise: something is missing, or is of another type, or nested without end."""
+
 
 def read_json(file: TextIO) -> Any:
     """Return the one JSON value of a file."""
@@ -24,5 +27,5 @@ def expected(where: str, how: str) -> Iterator[None]:
         raise InputError(f"{where}: {error}") from None
     except json.JSONDecodeError as error:
         raise InputError(f"{where}: no JSON: {error}; {how}") from None
-    except (KeyError, IndexError, TypeError, ValueError, AttributeError) as error:
+    except BROKEN as error:
         raise InputError(f"{where}: lacks what onrecord writes ({error!r}); {how}") from None

@@ -45,6 +45,11 @@ def read_jsonl(file: TextIO, *, where: str = "JSON lines") -> Iterator[AnyRecord
 
     Raises InputError where a line is no JSON, or lacks what onrecord writes.
     """
-    for number, line in enumerate(file, start=1):
+    number = 0
+    while True:
+        number += 1
         with expected(f"{where}:{number}", "expected a line as `onrecord export` writes it"):
+            line = file.readline()
+            if not line:
+                return
             yield record_from(json.loads(line))

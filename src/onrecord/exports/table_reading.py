@@ -55,7 +55,7 @@ def _read_rows(file: TextIO, columns: Sequence[str], where: str) -> Iterator[tup
             if len(cells) != len(columns):
                 raise InputError(f"{where}: row {number}: {len(cells)} cells; expected {len(columns)}")
             yield number, dict(zip(columns, map(unguard, cells), strict=True))
-    except csv.Error as error:
+    except (csv.Error, UnicodeError) as error:
         raise InputError(f"{where}: {error}; {_HOW}") from None
 
 

@@ -13,6 +13,7 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 from onrecord.errors import InputError
+from onrecord.exports.json_reading import BROKEN
 from onrecord.exports.tei_text import READ_ID, TEI, read_text
 from onrecord.exports.told import Source, Told, id_of
 from onrecord.records import Change, Kind, Reading, ReadingKind, Severity, Span, Statement, Utterance
@@ -35,7 +36,7 @@ def read_tei(file: BinaryIO | TextIO, *, where: str = "TEI") -> Iterator[Told]:
                 element.clear()
     except ElementTree.ParseError as error:
         raise InputError(f"{where}: {error}; expected TEI XML as `onrecord export --format tei` writes it") from None
-    except (KeyError, ValueError, IndexError) as error:
+    except BROKEN as error:
         raise InputError(f"{where}: lacks what onrecord writes ({error!r}); expected an export by onrecord") from None
 
 
