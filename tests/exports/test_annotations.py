@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -21,6 +21,14 @@ from onrecord.exports.told import Reported, Source, Told
 from onrecord.records import Article, Hints, statement_id
 
 TEXT = "“We need \U0001f6a2 boats,” Quill told the Ledger, “and fuel.” Nobody asked."
+
+
+OF_THE_STANDARD = set(
+    "@context id type motivation creator generator body target source selector exact prefix suffix start end value format"
+    " language purpose name label total first last partOf startIndex items".split()
+)
+PREFIXES = {"onrecord", "dcterms", "schema"}
+"""Ours, declared beside the standard's context, and two that the standard's context declares."""
 
 
 def report(url: str | None = "https://vale.example/1") -> tuple[Reported, Article]:
@@ -79,6 +87,22 @@ def test_the_collection_holds_all_on_one_page() -> None:
     assert (page["type"], page["partOf"], len(page["items"])) == ("AnnotationPage", collection["id"], 2)
     assert collection["@context"][0] == "http://www.w3.org/ns/anno.jsonld"
     assert written([])["first"]["items"] == []
+
+
+def test_every_word_is_the_standards_or_has_a_prefix_that_is_declared() -> None:
+    collection = written([report(), report(None)])
+    assert collection["@context"][1].keys() == {"onrecord"}
+    for name in names_in(collection):
+        assert name in OF_THE_STANDARD or name.partition(":")[0] in PREFIXES, name
+
+
+def names_in(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        yield from value.keys() - {"onrecord"}
+        value = list(value.values())
+    if isinstance(value, list):
+        for item in value:
+            yield from names_in(item)
 
 
 def test_a_statement_is_read_back() -> None:
