@@ -67,7 +67,7 @@ def collate(texts: Sequence[str], *, indirect: Sequence[bool] | None = None) -> 
 
     >>> collation = collate(["We need shells and fuel now", "We need grenades ... now, and soon"])
     >>> collation.fullest
-    'We need shells and fuel now, and soon'
+    'We need grenades and fuel now, and soon'
     >>> [(str(reading.kind), reading.words[1]) for reading in collation.readings]
     [('word_changed', 'grenades'), ('cut_marked', '...'), ('ends_earlier', 'and soon')]
     """
