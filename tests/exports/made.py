@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import strategies as st
 
 from onrecord.exports.told import Source, Told
@@ -100,12 +102,20 @@ def utterances(draw: st.DrawFn) -> Told:
     numbers = range(draw(st.integers(1, 4)))
     own = tuple(sorted((draw(statements(number)) for number in numbers), key=lambda item: item.id))
     ids = tuple(statement.id for statement in own)
+    said = draw(dates)
+    reason = None if said is None else draw(some)
     if draw(st.booleans()):
-        utterance = compose_utterance(own)
+        utterance = replace(compose_utterance(own), said=said, said_reason=reason)
     else:
         found = draw(st.lists(readings(len(own)), max_size=4))
         utterance = Utterance(
-            id=utterance_id(ids), speaker=draw(some), witnesses=ids, fullest=draw(phrases), readings=tuple(found)
+            id=utterance_id(ids),
+            speaker=draw(some),
+            witnesses=ids,
+            fullest=draw(phrases),
+            readings=tuple(found),
+            said=said,
+            said_reason=reason,
         )
     return Told(utterance=utterance, statements=own, sources=tuple(draw(sources(item)) for item in own))
 

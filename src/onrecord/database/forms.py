@@ -179,8 +179,8 @@ def judgement_form(judgement: Judgement) -> Form:
 
 def judgement_from(form: Mapping[str, Any]) -> Judgement:
     """Return the judgement of which `form` is the form."""
-    told = {name: value for name, value in form.items() if name != "type"}
-    return Judgement(**{**told, "kind": JudgementKind(form["kind"])})
+    told = {name: value for name, value in form.items() if name not in ("type", "kind")}
+    return Judgement(**told, kind=JudgementKind(form["kind"]))
 
 
 def page_from(form: Mapping[str, Any]) -> StoredPage:
@@ -201,6 +201,8 @@ def utterance_from(form: Mapping[str, Any]) -> Utterance:
         speaker=form["speaker"],
         witnesses=witnesses,
         fullest=form["fullest"],
+        said=form["said"],
+        said_reason=form["said_reason"],
         readings=tuple(_reading_from(item, witnesses) for item in form["readings"]),
     )
 

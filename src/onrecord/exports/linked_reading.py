@@ -21,10 +21,6 @@ _STATEMENT = (
     *("said_words", "where", "read_from", "speech"),
 )
 _REJECT = ("page", "where", "reason", "detail")
-_JUDGEMENT = (
-    *("kind", "one", "one_article", "other", "other_article", "reason", "judged_by", "judged_at"),
-    *("undone_by", "undone_at", "overruled"),
-)
 
 Node = dict[str, Any]
 
@@ -90,6 +86,7 @@ def _utterance(node: Node) -> Form:
         "type": "utterance",
         "id": id_of(node["@id"]),
         "speaker": _name(node, "creator"),
+        **_fields(node, ("said", "said_reason")),
         "witnesses": [id_of(witness) for witness in node["witnesses"]],
         "fullest": node["text"],
         "readings": [_reading(reading) for reading in node["readings"]],
@@ -106,7 +103,8 @@ def _reject(node: Node) -> Form:
 
 
 def _judgement(node: Node) -> Form:
-    return {"type": "judgement", "number": int(id_of(node["@id"])), **_fields(node, _JUDGEMENT)}
+    told = {name: value for name, value in node.items() if not name.startswith("@")}
+    return {"type": "judgement", "number": int(id_of(node["@id"])), **told}
 
 
 def _fields(node: Node, names: tuple[str, ...]) -> Form:

@@ -10,7 +10,7 @@ import re
 from datetime import datetime
 from xml.etree.ElementTree import Element
 
-from onrecord.exports.tei_text import put
+from onrecord.exports.tei_text import put, put_limited
 from onrecord.exports.told import Source, Told, urn
 from onrecord.records import Statement
 from onrecord.speakers.names import Sort, parse_name
@@ -47,7 +47,7 @@ def utterance_header(told: Told) -> Element:
         _put_source(put(listed, "witness", id_=f"s-{statement.id}"), source)
     profile = put(header, "profileDesc")
     _put_speaker(put(profile, "particDesc"), told)
-    occasions = [occasion for occasion in map(_occasion, told.statements) if len(occasion)]
+    occasions = [occasion for occasion in (_dating(told), *map(_occasion, told.statements)) if len(occasion)]
     if occasions:
         put(profile, "settingDesc").extend(occasions)
     return header
@@ -80,9 +80,10 @@ def _put_source(witness: Element, source: Source) -> None:
         put(entry, "idno", source.url, type="URI")
 
 
-def _put_date(parent: Element, kind: str, value: str | None) -> None:
-    if value is not None:
-        put(parent, "date", value, type=kind, when=value if _is_plain(value) else None)
+def _put_date(parent: Element, kind: str, value: str | None) -> Element | None:
+    if value is None:
+        return None
+    return put(parent, "date", value, type=kind, when=value if _is_plain(value) else None)
 
 
 def _is_plain(value: str) -> bool:
@@ -108,6 +109,15 @@ def _put_speaker(parent: Element, told: Told) -> None:
     speaker = put(put(parent, "listOrg" if body else "listPerson"), own, id_=f"p-{told.utterance.id}")
     for name, source in known:
         put(speaker, "orgName" if body else "persName", name, source=source)
+
+
+def _dating(told: Told) -> Element:
+    """Return when the utterance was said, with from what it follows where no report states it."""
+    setting = Element("setting", {"corresp": f"#u-{told.utterance.id}"})
+    said = _put_date(setting, "said", told.utterance.said)
+    if said is not None and told.utterance.said_reason is not None:
+        put_limited(put(said, "certainty", locus="value", cert="medium"), "desc", told.utterance.said_reason)
+    return setting
 
 
 def _occasion(statement: Statement) -> Element:

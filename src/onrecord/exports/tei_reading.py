@@ -44,11 +44,15 @@ def _told(document: Element) -> Told:
     witnesses = document.findall(".//tei:listWit/tei:witness", _NAMES)
     ids = tuple(map(_read_id, witnesses))
     sources = tuple(map(_source, witnesses))
+    own = _read_id(document)
+    setting = document.find(f".//tei:setting[@corresp='#u-{own}']", _NAMES)
     utterance = Utterance(
-        id=_read_id(document),
+        id=own,
         speaker=_speaker(document, None),
         witnesses=ids,
         fullest=read_text(_one(document, ".//tei:div[@type='fullest']/tei:ab")),
+        said=_maybe(setting, "tei:date"),
+        said_reason=_maybe(setting, "tei:date/tei:certainty/tei:desc"),
         readings=tuple(_reading(entry, ids) for entry in document.findall(".//tei:listApp/tei:app", _NAMES)),
     )
     statements = (_statement(document, item, source.article) for item, source in zip(ids, sources, strict=True))

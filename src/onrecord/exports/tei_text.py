@@ -59,9 +59,11 @@ def _append(element: Element, text: str) -> None:
 
 
 def read_text(element: Element) -> str:
-    """Return the text that an element was given."""
+    """Return the text that an element was given; how certain it is, which may stand inside, is no part of it."""
     if element.tag == f"{{{TEI}}}g":
         return chr(int(element.get("n", "")[2:], 16))
+    if element.tag == f"{{{TEI}}}certainty":
+        return ""
     inner = "".join(read_text(child) + (child.tail or "") for child in element)
     return (element.text or "") + inner
 
