@@ -320,10 +320,10 @@ class Evidence:
 
     `words` are the report's, `content` where they stand in the text of its article; `direct` says whether they stand
     there as the speaker's own. `readings` are the differences, with the draft's words under 0 and the report's under 1.
-    `statement` is None where the article attributes the words to nobody.
+    `statements` are the ids of those that hold the words, none where the article attributes them to nobody.
     """
 
-    statement: str | None
+    statements: tuple[str, ...]
     article: str
     outlet: str | None
     title: str | None
@@ -341,11 +341,11 @@ class Evidence:
 class Check:
     """One quotation of a draft held against the record.
 
-    `words` are the quoted ones; `content` where they stand, one span or several where the writer interrupts: half-open
-    characters of the draft (of a Word file: of its paragraphs, one a line); `line` and `column` of the first, from 1.
-    `source` is the words by which the draft names the speaker, `speaker` the name they stand for there, None when in
-    doubt. `explanation` says the verdict in a sentence, `severity` how grave what differs is. `evidence` comes best
-    first; `readings` are those of the first.
+    `words` are the quoted ones, without a comma at their end; `content` where they stand, one span or several where the
+    writer interrupts: half-open characters of the draft (of a Word file: of its paragraphs, one a line); `line` and
+    `column` of the first, from 1. `source` is the words by which the draft names the speaker, `speaker` the name they
+    stand for there, None when in doubt. `explanation` says the verdict in a sentence, `severity` how grave what differs
+    is. `evidence` comes best first; `readings` are those of the first.
     """
 
     words: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from onrecord.records import ReadingKind
+from onrecord.records import ReadingKind, Verdict
 
 UNKNOWN = "unknown"
 UNKNOWN_SPEAKER = "Speaker unknown"
@@ -76,3 +76,14 @@ def date_words(edtf: str | None) -> str:
     if year == "XXXX":
         return f"{named}, year not stated" if named else NO_DATE
     return f"{named} {year}".strip()
+
+
+VERDICTS: dict[Verdict, str] = {
+    Verdict.VERBATIM: "verbatim",
+    Verdict.CUT: "cut",
+    Verdict.CHANGED: "changed",
+    Verdict.PARAPHRASED: "paraphrased",
+    Verdict.OTHER_SPEAKER: "other speaker",
+    Verdict.NOT_ON_RECORD: "not on record",
+}
+"""How the verdict on a quotation is named."""

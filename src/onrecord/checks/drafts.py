@@ -64,6 +64,7 @@ class DraftWriter:
     """Puts a draft's text together, piece by piece, in the order of the file."""
 
     def __init__(self, where: str, source: str) -> None:
+        """Begin the draft that `where` names; places count in `source`."""
         self.where = where
         self.source = source
         self._parts: list[str] = []

@@ -5,18 +5,20 @@ The alignment, the readings and the weights of words are those of the collation;
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
-from onrecord.records import Reading, ReadingKind
+from onrecord.records import Reading, ReadingKind, Severity
 
 
 class Word(NamedTuple):
-    """One token: half-open characters, how much it tells, and whether it is a mark of omission or in brackets."""
+    """One token: half-open characters, its form, how much it tells, whether it is a mark of omission or in brackets."""
 
     start: int
     end: int
+    form: str
     weight: float
     mark: bool = False
     bracket: bool = False
@@ -34,19 +36,22 @@ class Column(NamedTuple):
 class Likeness:
     """How a quotation stands to a report's words.
 
-    `words` tells how many words the quotation has, `kept` how many of them the report has in the same order, `share` the
-    same by weight, 0 to 1; `telling` is the weight of these, `run` the most of them in a row. `start`, `end` are the
-    characters of the report that stand in the quotation's place. `marked`: the quotation marks a cut inside; `gaps`: the
-    report marks one where the quotation goes on without a sign; `taken_over`: words that the report has in brackets and
-    the quotation without.
+    `words` tells how many words the quotation has, `kept` how many of them the report has in the same order, `share`
+    the same by weight, 0 to 1, `meant` with words of the same sense besides; `telling` is the weight of those kept,
+    `run` the most of them in a row, `spread` how many words of the report lie between the first and the last. `start`,
+    `end` are the characters of the report that stand in the quotation's place. `marked`: the quotation marks a cut
+    inside; `gaps`: the report marks one where the quotation goes on without a sign; `taken_over`: words that the report
+    has in brackets and the quotation without.
     """
 
     readings: tuple[Reading, ...]
     words: int
     kept: int
     share: float
+    meant: float
     telling: float
     run: int
+    spread: int
     start: int
     end: int
     marked: bool
@@ -54,42 +59,74 @@ class Likeness:
     taken_over: bool
 
 
-_SAME = frozenset({ReadingKind.SPELLING})
+SameSense = Callable[[str, str], bool]
+"""Two words in; whether one is a form or a synonym of the other, out."""
 
 
 def measure(
-    draft: Sequence[Word], report: Sequence[Word], columns: Sequence[Column], readings: Sequence[Reading]
+    draft: Sequence[Word],
+    report: Sequence[Word],
+    columns: Sequence[Column],
+    readings: Sequence[Reading],
+    *,
+    same_sense: SameSense,
 ) -> Likeness:
     """Return the likeness of two lists of words with the columns and readings of their alignment."""
     kept = [column for column in columns if column.draft and column.report and _is_same(column, readings)]
     own = [at for column in kept for at in column.draft if not draft[at].mark]
-    spoken = [at for at, word in enumerate(draft) if not (word.mark or word.bracket)]
-    weight = sum(draft[at].weight for at in own)
-    whole = sum(draft[at].weight for at in spoken)
-    start, end = _find_place(report, columns, kept)
+    spoken = [word for word in draft if not (word.mark or word.bracket)]
+    whole = sum(word.weight for word in spoken) or 1.0
+    telling = sum(draft[at].weight for at in own)
+    others = [column for column in columns if column not in kept]
+    like = sum(_weigh_like(draft, report, column, same_sense) for column in others)
+    pairs = [pair for column in kept for pair in _pair(draft, report, column)]
+    start, end, spread = _find_place(report, [at for column in kept for at in column.report])
     return Likeness(
         readings=tuple(readings),
         words=len(spoken),
-        kept=len(own),
-        share=min(1.0, weight / whole) if whole else 0.0,
-        telling=weight,
+        kept=sum(not draft[at].bracket for at in own),
+        share=min(1.0, telling / whole),
+        meant=min(1.0, (telling + like) / whole),
+        telling=telling,
         run=_find_run(own),
+        spread=spread,
         start=start,
         end=end,
         marked=_is_marked(draft),
-        gaps=_has_gap(report, kept, draft),
-        taken_over=any(_takes_over(draft, report, column) for column in kept),
+        gaps=_has_gap(report, pairs),
+        taken_over=any(report[other].bracket and not draft[at].bracket for at, other in pairs),
     )
 
 
 def _is_same(column: Column, readings: Sequence[Reading]) -> bool:
-    return all(readings[at].kind in _SAME for at in column.readings)
+    """Say whether the words of a column count as kept: but for spelling, and the shift of indirect speech."""
+    found = [readings[at] for at in column.readings]
+    return all(item.kind is ReadingKind.SPELLING or _is_shift(item) for item in found)
 
 
-def _find_place(report: Sequence[Word], columns: Sequence[Column], kept: Sequence[Column]) -> tuple[int, int]:
-    """Return the characters of the report from the first word in common to the last."""
-    places = [at for column in kept for at in column.report]
-    return (report[places[0]].start, report[places[-1]].end) if places else (0, 0)
+def _is_shift(reading: Reading) -> bool:
+    return reading.kind is ReadingKind.WORD_CHANGED and reading.severity is Severity.NONE
+
+
+def _weigh_like(draft: Sequence[Word], report: Sequence[Word], column: Column, same_sense: SameSense) -> float:
+    """Return the weight of the draft's words that the report has in the same place by their sense."""
+    forms = [report[at].form for at in column.report]
+    return sum(draft[at].weight for at in column.draft if any(same_sense(draft[at].form, form) for form in forms))
+
+
+def _pair(draft: Sequence[Word], report: Sequence[Word], column: Column) -> list[tuple[int, int]]:
+    """Return the places of each word of a column in draft and report, where there is one for one."""
+    own = [at for at in column.draft if not draft[at].mark]
+    other = [at for at in column.report if not report[at].mark]
+    return list(zip(own, other, strict=True)) if len(own) == len(other) else []
+
+
+def _find_place(report: Sequence[Word], places: Sequence[int]) -> tuple[int, int, int]:
+    """Return the characters of the report from the first word in common to the last, and the number of words there."""
+    words = [at for at in places if not report[at].mark]
+    if not words:
+        return 0, 0, 0
+    return report[words[0]].start, report[words[-1]].end, words[-1] - words[0] + 1
 
 
 def _find_run(places: Sequence[int]) -> int:
@@ -107,17 +144,9 @@ def _is_marked(draft: Sequence[Word]) -> bool:
     return bool(words) and any(word.mark and words[0] < at < words[-1] for at, word in enumerate(draft))
 
 
-def _has_gap(report: Sequence[Word], kept: Sequence[Column], draft: Sequence[Word]) -> bool:
+def _has_gap(report: Sequence[Word], pairs: Sequence[tuple[int, int]]) -> bool:
     """Say whether the report marks a cut between words that follow each other in the quotation."""
-    pairs = [
-        pair for column in kept for pair in zip(column.draft, column.report, strict=False) if not draft[pair[0]].mark
-    ]
-    for (own, other), (own_next, other_next) in zip(pairs, pairs[1:], strict=False):
-        if own_next == own + 1 and any(word.mark for word in report[other + 1 : other_next]):
-            return True
-    return False
-
-
-def _takes_over(draft: Sequence[Word], report: Sequence[Word], column: Column) -> bool:
-    pairs = zip(column.draft, column.report, strict=False)
-    return any(report[other].bracket and not draft[own].bracket for own, other in pairs)
+    return any(
+        at_next == at + 1 and any(word.mark for word in report[other + 1 : other_next])
+        for (at, other), (at_next, other_next) in pairwise(pairs)
+    )

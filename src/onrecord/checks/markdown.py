@@ -1,8 +1,8 @@
 """Markdown in, a draft out: the text of paragraphs, headings, lists and tables, each character with its place.
 
 markdown-it-py (CommonMark) says what is text; it gives the lines of a block but no places inside, so that the pieces of
-text, which are characters of the file as they stand, are looked up in it one after the other. Code, struck words and the
-front matter are no part of what the draft says. A paragraph of a block quotation without marks gets them.
+text, which are characters of the file as they stand, are looked up in it one after the other. Blocks of code, struck
+words and the front matter are no part of what the draft says. A paragraph of a block quotation without marks gets them.
 """
 
 from __future__ import annotations

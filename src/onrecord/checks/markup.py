@@ -31,7 +31,7 @@ def read_markup(where: str, source: str, blocks: Sequence[tuple[int, int]]) -> D
 
 
 def write_block(writer: DraftWriter, start: int, end: int, *, quoted: bool = False) -> None:
-    """Write characters `start` to `end` of the source as one paragraph; `quoted`: put marks around it if it has none."""
+    """Write characters `start` to `end` of the source as a paragraph; `quoted`: put marks around it if it has none."""
     writer.part()
     marked = quoted and needs_marks(writer.source[start:end])
     if marked:

@@ -1,4 +1,4 @@
-"""Plain text and its lines in, a draft out: lines of one paragraph are joined, also where a quotation runs over them."""
+"""Plain text and its lines in, a draft out: lines of one paragraph are joined, and those that a quotation runs over."""
 
 from __future__ import annotations
 

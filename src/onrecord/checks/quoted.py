@@ -69,9 +69,7 @@ def find_quoted(
     return quoted, skipped
 
 
-def _join_interrupted(
-    text: str, marked: Sequence[Marked], statements: Sequence[Statement]
-) -> list[list[Marked]]:
+def _join_interrupted(text: str, marked: Sequence[Marked], statements: Sequence[Statement]) -> list[list[Marked]]:
     groups: list[list[Marked]] = []
     for one in marked:
         before = groups[-1][-1] if groups else None
@@ -113,7 +111,7 @@ def _quote(draft: Draft, group: Sequence[Marked], statements: Sequence[Statement
     content = tuple(_span(draft, one.inner_start, one.inner_end) for one in group)
     line, column = draft.place(content[0].start)
     return Quoted(
-        words=" ".join(squeeze(draft.text[one.inner_start : one.inner_end]) for one in group),
+        words=" ".join(squeeze(draft.text[one.inner_start : one.inner_end]) for one in group).rstrip(" ,"),
         content=content,
         line=line,
         column=column,

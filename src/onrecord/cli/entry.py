@@ -15,6 +15,7 @@ import click
 
 from onrecord import __version__
 from onrecord.cli.adding import add, remove
+from onrecord.cli.checking import check
 from onrecord.cli.columns import visible
 from onrecord.cli.evaluating import evaluate
 from onrecord.cli.judging import judgements, not_same_speaker, same_speaker, strike, undo
@@ -51,6 +52,7 @@ for command in (
     *(add, articles, article, pages, statements, utterances, utterance, speakers, speaker, search),
     *(same_speaker, not_same_speaker, strike, judgements, undo),
     *(rejects, verify, export, report, remove, evaluate),
+    *(check,),
 ):
     onrecord.add_command(command)
 

@@ -1,0 +1,88 @@
+"""The command `check`: the quotations of a draft, or one quotation, held against the record."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from onrecord.api import Record
+from onrecord.cli.columns import columns, cut, one_line, terminal_width
+from onrecord.cli.options import json_option, reading, record_option
+from onrecord.cli.output import print_json
+from onrecord.cli.whole import CHECK_FOUND
+from onrecord.database.check_forms import checks_form
+from onrecord.records import Check, Skipped, Verdict
+from onrecord.wording import VERDICTS, count
+
+_MOST_WORDS = 48  # characters of a quotation in a line
+_NARROWEST = 60  # columns of a terminal into which an explanation is wrapped
+
+
+@click.command()
+@click.argument("draft", required=False, type=click.Path(path_type=Path))
+@click.option("--quote", metavar="WORDS", help="One quotation, in place of a draft.")
+@click.option("--speaker", metavar="NAME", help="Who is to have said it; with --quote.")
+@json_option
+@record_option
+def check(draft: Path | None, quote: str | None, speaker: str | None, as_json: bool) -> int:
+    """Check the quotations of a draft against the record.
+
+    DRAFT is Markdown (.md), HTML, a Word file (.docx; needs the extra `docx`) or plain text (.txt), in UTF-8. Each
+    quotation is verbatim, cut, changed, paraphrased (the record has it in a reporter's words alone), other_speaker, or
+    not_on_record; the words of the reports stand beside it. One or two words in marks are not checked. Ends with exit
+    code 3 where anything is not verbatim.
+
+    \b
+    Example:
+        onrecord check draft.md
+        onrecord check --quote "speed will save lives" --speaker Stoltenberg
+    """
+    if (draft is None) == (quote is None):
+        raise click.UsageError("Give either a draft or --quote WORDS.")
+    if speaker is not None and quote is None:
+        raise click.UsageError("--speaker goes with --quote; a draft names its speakers itself.")
+    with reading() as record:
+        if draft is not None:
+            checked = record.check_draft(draft)
+            where, checks, skipped = checked.where, checked.checks, checked.skipped
+        else:
+            where, checks, skipped = None, (record.check_quote(quote or "", speaker),), ()
+        lines = [] if as_json else list(_lines(record, where, checks, skipped, terminal_width()))
+    if as_json:
+        print_json(checks_form(where, checks, skipped))
+    else:
+        click.echo("\n".join(lines))
+    return 0 if all(item.verdict is Verdict.VERBATIM for item in checks) else CHECK_FOUND
+
+
+def _lines(
+    record: Record, where: str | None, checks: Sequence[Check], skipped: Sequence[Skipped], width: int | None
+) -> Iterator[str]:
+    rows = [row for item in checks for row in _rows(record, where, item)]
+    head = ("where", "words", "verdict", "on record")
+    if where is None:
+        head, rows = head[1:], [row[1:] for row in rows]
+    yield from columns(head, rows, wrap=max(width, _NARROWEST) if width else None)
+    for item in skipped:
+        yield f"skipped  {where}:{item.line}:{item.column}  “{one_line(item.words)}”  {item.reason}"
+    yield _count(checks)
+
+
+def _rows(record: Record, where: str | None, item: Check) -> Iterator[tuple[str, ...]]:
+    """Yield the row of a check, and below it what the report nearest to it has."""
+    place, words = f"{where}:{item.line}:{item.column}", f"“{cut(one_line(item.words), _MOST_WORDS)}”"
+    yield place, words, VERDICTS[item.verdict], item.explanation
+    if item.verdict is Verdict.VERBATIM or not item.evidence:
+        return
+    best = item.evidence[0]
+    ids = " ".join(record.shorten("statement", statement) for statement in best.statements)
+    yield "", "", "", f"{ids or record.shorten('article', best.article)}  “{one_line(best.words)}”"
+
+
+def _count(checks: Sequence[Check]) -> str:
+    counts = Counter(item.verdict for item in checks)
+    told = ", ".join(f"{counts[verdict]} {VERDICTS[verdict]}" for verdict in Verdict if counts[verdict])
+    return f"{count(len(checks), 'quotation')}: {told}" if checks else "0 quotations"

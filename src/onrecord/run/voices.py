@@ -1,0 +1,60 @@
+"""The name that a draft gives and the statements of a record in; whose voice each statement is to the draft, out.
+
+A wrong "somebody else said it" is the costliest error here, so that only what is plain counts: both are named, and
+nothing makes them one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.checks.passages import Voice
+from onrecord.database.open import Database
+from onrecord.database.quoted import find_bearers, find_voices
+from onrecord.records import Statement
+from onrecord.speakers.names import parse_name
+from onrecord.speakers.spelling import Alike, compare_words
+from onrecord.text import find_words, fold
+
+
+def hear_voices(database: Database, speaker: str | None, statements: Sequence[Statement]) -> dict[str, Voice]:
+    """Return whose voice each statement is to a draft that names `speaker`, by the statement's id."""
+    if speaker is None:
+        return {statement.id: Voice.UNKNOWN for statement in statements}
+    bearers = find_bearers(database, speaker)
+    voices = find_voices(database, [statement.id for statement in statements])
+    return {item.id: _hear(speaker, bearers, item, voices.get(item.id, frozenset())) for item in statements}
+
+
+def _hear(speaker: str, bearers: frozenset[str], statement: Statement, voices: frozenset[str]) -> Voice:
+    if voices & bearers or _names(speaker, statement):
+        return Voice.SAME
+    named = statement.speaker is not None or voices
+    return Voice.OTHER if named else Voice.UNKNOWN
+
+
+def _names(speaker: str, statement: Statement) -> bool:
+    """Say whether the statement's own words name the speaker, more or less in full or in another spelling."""
+    source = statement.source.text if statement.source else ""
+    if _holds(source, speaker) or (statement.speaker and _holds(speaker, statement.speaker)):
+        return True
+    return statement.speaker is not None and are_alike(speaker, statement.speaker)
+
+
+def _holds(text: str, name: str) -> bool:
+    words = [word.form.removesuffix("'s") for word in find_words(fold(text))]
+    wanted = [word.form.removesuffix("'s") for word in find_words(fold(name))]
+    return bool(wanted) and any(words[at : at + len(wanted)] == wanted for at in range(len(words)))
+
+
+def are_alike(one: str, other: str) -> bool:
+    """Say whether two names can be one person's in another spelling, or with the given name short or left out.
+
+    >>> are_alike("Volodymyr Zelenskiy", "Zelensky"), are_alike("Ada Fenn", "Tobias Fenn")
+    (True, False)
+    """
+    left, right = parse_name(one), parse_name(other)
+    if not (left.words and right.words) or compare_words(left.last, right.last) < Alike.SOUND:
+        return False
+    given = zip(left.words[:-1], right.words[:-1], strict=False)
+    return all(compare_words(a, b) >= Alike.INITIAL for a, b in given)
