@@ -5,6 +5,7 @@ How two texts are aligned is for the caller to say (`Compare`), so that a check 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from onrecord.checks.explaining import explain
@@ -12,12 +13,14 @@ from onrecord.checks.likeness import Likeness
 from onrecord.checks.passages import Passage
 from onrecord.checks.quoted import Quoted
 from onrecord.checks.verdicts import Finding, choose, is_match, judge
-from onrecord.records import Article, Check, Evidence, Severity, Verdict
+from onrecord.records import Article, Check, Evidence, ReadingKind, Severity, Verdict
 
 Compare = Callable[[str, Passage], Likeness]
 """A quotation and a passage in; their likeness out."""
 
 MOST_EVIDENCE = 8
+
+_SENTENCE_END = re.compile(r"[.!?][\"”’)\]]*\s+(?=[^\W\d_]|[\"“‘])")
 
 
 def check_quoted(
@@ -76,8 +79,9 @@ def _belongs(finding: Finding, best: Finding) -> bool:
 def _as_evidence(finding: Finding) -> Evidence:
     passage, like = finding.passage, finding.likeness
     article = passage.article
+    start, end = _widen(finding)
     return Evidence(
-        statements=passage.list_statements(like.start, like.end),
+        statements=passage.list_statements(start, end),
         article=article.id,
         outlet=article.outlet,
         title=article.title,
@@ -86,7 +90,19 @@ def _as_evidence(finding: Finding) -> Evidence:
         speaker=passage.speaker,
         source=passage.source,
         direct=passage.direct,
-        words=passage.text[like.start : like.end],
-        content=passage.content(like.start, like.end),
+        words=passage.text[start:end],
+        content=passage.content(start, end),
         readings=like.readings,
     )
+
+
+def _widen(finding: Finding) -> tuple[int, int]:
+    """Return the characters of the passage to show: with the rest of the sentence where an excerpt drops its limit."""
+    text, start, end = finding.passage.text, finding.likeness.start, finding.likeness.end
+    dropped = {reading.kind for reading in finding.likeness.readings if reading.severity is Severity.SUBSTANTIVE}
+    if ReadingKind.STARTS_LATER in dropped:
+        start = max((found.end() for found in _SENTENCE_END.finditer(text, 0, start)), default=0)
+    if ReadingKind.ENDS_EARLIER in dropped:
+        found = _SENTENCE_END.search(text, end)
+        end = found.start() + 1 if found else len(text)
+    return start, end

@@ -5,6 +5,7 @@ Both sides are shown, and nobody is said to be right.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.checks.verdicts import Finding, judge_reading
@@ -12,8 +13,9 @@ from onrecord.records import Article, Reading, ReadingKind, Severity, Verdict
 from onrecord.text import WORD, squeeze
 
 _LONGEST = 14  # words of a report that a sentence shows; of more, the first and the last
+_SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)\]]*\s+(?=[^\W\d_]|[\"“‘])")
 _MOST_TOLD = 3  # differences that a sentence tells
-_UNKNOWN_OUTLET = "a report of an unknown outlet"
+_UNKNOWN_OUTLET = "[outlet unknown]"
 
 
 def explain(verdict: Verdict, findings: Sequence[Finding], *, speaker: str | None, printed: Sequence[Article]) -> str:
@@ -86,9 +88,8 @@ def _explain_paraphrase(findings: Sequence[Finding]) -> str:
     words = _short(best.passage.text[best.likeness.start : best.likeness.end])
     if best.passage.direct:
         return f"Only the sense is on record: {_outlet(best.passage.article)} has “{words}”."
-    return (
-        f"On record in a reporter’s words alone: {_outlet(best.passage.article)} has {words} without quotation marks."
-    )
+    outlet = _outlet(best.passage.article)
+    return f"On record in a reporter’s words alone, without quotation marks: {outlet} has: {words}."
 
 
 def _explain_unnamed(best: Finding, speaker: str | None) -> str:
@@ -122,9 +123,9 @@ def _tell(reading: Reading) -> str:
         return f"“{other}” is left out"
     limit = ", a condition, denial or hedge" if reading.severity is Severity.SUBSTANTIVE else ""
     if reading.kind is ReadingKind.STARTS_LATER:
-        return f"the sentence begins “{other}”{limit}"
+        return f"the sentence begins “{_short(_SENTENCE_END.split(reading.words[1])[-1])}”{limit}"
     if reading.kind is ReadingKind.ENDS_EARLIER:
-        return f"the sentence goes on “{other}”{limit}"
+        return f"the sentence goes on “{_short(_SENTENCE_END.split(reading.words[1])[0])}”{limit}"
     how = "with a mark" if reading.kind is ReadingKind.CUT_MARKED else "without a mark"
     return f"“{other}”{limit} is left out, {how}"
 
@@ -135,7 +136,7 @@ def _short(words: str) -> str:
 
 
 def _outlet(article: Article) -> str:
-    return article.outlet or _UNKNOWN_OUTLET
+    return article.outlet or (f"“{article.title}”" if article.title else _UNKNOWN_OUTLET)
 
 
 def _outlets(findings: Iterable[Finding]) -> list[str]:

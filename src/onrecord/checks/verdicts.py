@@ -93,11 +93,13 @@ def is_match(finding: Finding) -> bool:
     like, voice = finding.likeness, finding.passage.voice
     if like.kept == like.words:
         return like.telling >= (_LEAST_WHOLE if voice is Voice.SAME else _LEAST_WHOLE_OTHER)
-    near = like.spread <= _MOST_SPREAD * like.words + 2 or like.run >= _LONG_RUN
+    plain = like.share >= _PLAIN_SHARE and like.telling >= _PLAIN_TELLING
+    near = plain or like.spread <= _MOST_SPREAD * like.words + 2 or like.run >= _LONG_RUN
     if voice is Voice.OTHER and like.share < _SHARE_OTHER:
         return False
     if not finding.passage.direct:
-        return near and like.meant >= _SHARE_TOLD and like.telling >= _LEAST_TELLING
+        enough = like.telling >= _LEAST_TELLING and 2 * like.kept >= like.words
+        return near and enough and like.meant >= _SHARE_TOLD
     if near and like.share >= _SHARE and (like.telling >= _LEAST_TELLING or like.run >= _LONG_RUN):
         return True
     return near and like.meant >= _SENSE and like.telling >= _LEAST_TELLING and voice is Voice.SAME
@@ -107,6 +109,7 @@ _LEAST_WHOLE, _LEAST_WHOLE_OTHER = 0.8, 1.8  # weight of a quotation that stands
 _LEAST_TELLING = 2.0
 _LONG_RUN = 5  # words in a row
 _MOST_SPREAD = 1.6
+_PLAIN_SHARE, _PLAIN_TELLING = 0.8, 3.0  # words so many and so telling prove themselves, however far apart they stand
 _SHARE, _SHARE_TOLD, _SHARE_OTHER, _SENSE = 0.55, 0.6, 0.75, 0.65
 
 

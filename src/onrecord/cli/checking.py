@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import click
 
 from onrecord.api import Record
-from onrecord.cli.columns import columns, cut, one_line, terminal_width
+from onrecord.cli.columns import one_line, prose_width
 from onrecord.cli.options import json_option, reading, record_option
 from onrecord.cli.output import print_json
 from onrecord.cli.whole import CHECK_FOUND
@@ -17,8 +18,7 @@ from onrecord.database.check_forms import checks_form
 from onrecord.records import Check, Skipped, Verdict
 from onrecord.wording import VERDICTS, count
 
-_MOST_WORDS = 48  # characters of a quotation in a line
-_NARROWEST = 60  # columns of a terminal into which an explanation is wrapped
+_INDENT = "  "
 
 
 @click.command()
@@ -50,7 +50,7 @@ def check(draft: Path | None, quote: str | None, speaker: str | None, as_json: b
             where, checks, skipped = checked.where, checked.checks, checked.skipped
         else:
             where, checks, skipped = None, (record.check_quote(quote or "", speaker),), ()
-        lines = [] if as_json else list(_lines(record, where, checks, skipped, terminal_width()))
+        lines = [] if as_json else list(_lines(record, where, checks, skipped, prose_width()))
     if as_json:
         print_json(checks_form(where, checks, skipped))
     else:
@@ -59,27 +59,38 @@ def check(draft: Path | None, quote: str | None, speaker: str | None, as_json: b
 
 
 def _lines(
-    record: Record, where: str | None, checks: Sequence[Check], skipped: Sequence[Skipped], width: int | None
+    record: Record, where: str | None, checks: Sequence[Check], skipped: Sequence[Skipped], width: int
 ) -> Iterator[str]:
-    rows = [row for item in checks for row in _rows(record, where, item)]
-    head = ("where", "words", "verdict", "on record")
-    if where is None:
-        head, rows = head[1:], [row[1:] for row in rows]
-    yield from columns(head, rows, wrap=max(width, _NARROWEST) if width else None)
-    for item in skipped:
-        yield f"skipped  {where}:{item.line}:{item.column}  “{one_line(item.words)}”  {item.reason}"
+    for item in checks:
+        place = [one_line(f"{where}:{item.line}:{item.column}")] if where else []
+        yield click.style("  ".join([*place, VERDICTS[item.verdict]]), bold=True)
+        yield from _wrap(f"“{item.words}”{_tell_speaker(item)}", width)
+        yield from _wrap(item.explanation, width)
+        yield from _wrap(_tell_evidence(record, item), width)
+        yield ""
+    for left in skipped:
+        yield one_line(f"{where}:{left.line}:{left.column}  skipped  “{left.words}”: {left.reason}")
+    yield from [""] if skipped else []
     yield _count(checks)
 
 
-def _rows(record: Record, where: str | None, item: Check) -> Iterator[tuple[str, ...]]:
-    """Yield the row of a check, and below it what the report nearest to it has."""
-    place, words = f"{where}:{item.line}:{item.column}", f"“{cut(one_line(item.words), _MOST_WORDS)}”"
-    yield place, words, VERDICTS[item.verdict], item.explanation
+def _wrap(text: str, width: int) -> list[str]:
+    return textwrap.wrap(one_line(text), width, initial_indent=_INDENT, subsequent_indent=_INDENT)
+
+
+def _tell_speaker(item: Check) -> str:
+    named = item.speaker or item.source
+    return f" · {named}" if named else ""
+
+
+def _tell_evidence(record: Record, item: Check) -> str:
+    """Return what the report nearest to a quotation has, where that is not the same."""
     if item.verdict is Verdict.VERBATIM or not item.evidence:
-        return
+        return ""
     best = item.evidence[0]
-    ids = " ".join(record.shorten("statement", statement) for statement in best.statements)
-    yield "", "", "", f"{ids or record.shorten('article', best.article)}  “{one_line(best.words)}”"
+    ids = ", ".join(record.shorten("statement", statement) for statement in best.statements)
+    place = f"statement {ids}" if ids else f"article {record.shorten('article', best.article)}"
+    return f"on record: “{best.words}” ({place})"
 
 
 def _count(checks: Sequence[Check]) -> str:

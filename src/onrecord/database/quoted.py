@@ -18,23 +18,30 @@ MOST_BY_KEY, MOST_BY_WORDS = 60, 60
 _NOT_STRUCK = "statement.id NOT IN (SELECT statement FROM struck)"
 
 
-def find_candidates(database: Database, keys: Iterable[int], beginnings: Sequence[str]) -> list[str]:
-    """Return the ids of statements that share a key or words that begin so, the likeliest first."""
+def find_candidates(
+    database: Database, keys: Iterable[int], *, beginnings: Sequence[str], words: Sequence[str]
+) -> list[str]:
+    """Return the ids of statements that share a key, have all `words` in a row, or have words that begin so; the
+    likeliest first.
+    """
     asked = (
         "SELECT statement.id, count(*) AS shared FROM key JOIN statement ON statement.number = key.statement"
         f" WHERE key.key IN {LISTED} AND {_NOT_STRUCK} GROUP BY statement.id ORDER BY shared DESC, statement.id LIMIT ?"
     )
-    by_key = database.rows(asked, (json.dumps(sorted(keys)), MOST_BY_KEY))
-    found = [row["id"] for row in by_key]
+    found = [row["id"] for row in database.rows(asked, (json.dumps(sorted(keys)), MOST_BY_KEY))]
+    if words:
+        found += _search(database, f'"{" ".join(words)}"')
     if beginnings:
-        asked = (
-            "SELECT statement.id FROM statement_search JOIN statement ON statement.number = statement_search.rowid"
-            f" WHERE statement_search MATCH ? AND {_NOT_STRUCK}"
-            " ORDER BY bm25(statement_search), statement.id LIMIT ?"
-        )
-        question = " OR ".join(f'"{beginning}"*' for beginning in beginnings)
-        found += [row["id"] for row in database.rows(asked, (question, MOST_BY_WORDS))]
+        found += _search(database, " OR ".join(f'"{beginning}"*' for beginning in beginnings))
     return list(dict.fromkeys(found))
+
+
+def _search(database: Database, question: str) -> list[str]:
+    asked = (
+        "SELECT statement.id FROM statement_search JOIN statement ON statement.number = statement_search.rowid"
+        f" WHERE statement_search MATCH ? AND {_NOT_STRUCK} ORDER BY bm25(statement_search), statement.id LIMIT ?"
+    )
+    return [row["id"] for row in database.rows(asked, (question, MOST_BY_WORDS))]
 
 
 def find_neighbours(database: Database, statements: Sequence[str]) -> list[str]:
@@ -104,9 +111,8 @@ def _holds(words: list[str], wanted: list[str]) -> bool:
 
 def find_articles_with(database: Database, words: Sequence[str], *, limit: int) -> list[str]:
     """Return the ids of articles whose text has `words` one after the other."""
-    phrase = " ".join(word.replace('"', " ") for word in words)
     asked = (
         "SELECT article.id FROM article_search JOIN article ON article.number = article_search.rowid"
         " WHERE article_search MATCH ? ORDER BY article.id LIMIT ?"
     )
-    return [row["id"] for row in database.rows(asked, (f'text : "{phrase}"', limit))]
+    return [row["id"] for row in database.rows(asked, (f'text : "{" ".join(words)}"', limit))]

@@ -112,7 +112,8 @@ class _Held:
 
     def _find_passages(self, quoted: Quoted) -> Iterator[Passage]:
         """Yield what statements of the record may have of a quotation."""
-        found = find_candidates(self.database, index_keys(quoted.words), begin_words(quoted.words))
+        keys, beginnings, words = index_keys(quoted.words), begin_words(quoted.words), list_words(quoted.words)
+        found = find_candidates(self.database, keys, beginnings=beginnings, words=words)
         close = self._choose_close(quoted, load_statements(self.database, found))
         around = load_statements(self.database, find_neighbours(self.database, close))
         reports = self._make_reports(quoted.speaker, around)
