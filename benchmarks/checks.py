@@ -90,7 +90,8 @@ def _list_runs(texts: Sequence[str] | Iterator[str]) -> set[tuple[str, ...]]:
 
 def _make_cases(stored: Sequence[Witness], invented: Sequence[Witness], half: str) -> Iterator[Case]:
     chance = random.Random(SEED)
-    names = sorted({item.statement.speaker for item in stored if _is_name(item.statement.speaker)})
+    speakers = (item.statement.speaker for item in stored)
+    names = sorted({speaker for speaker in speakers if speaker and _NAME.match(speaker)})
     edits = list(EDITS)
     turn = 0
     for item in sorted(stored, key=lambda witness: witness.statement.id):
@@ -108,7 +109,7 @@ def _make_cases(stored: Sequence[Witness], invented: Sequence[Witness], half: st
 
 
 def _is_name(speaker: str | None) -> bool:
-    return speaker is not None and _NAME.match(speaker) is not None
+    return bool(speaker and _NAME.match(speaker))
 
 
 def _first_sentence(statement: Statement) -> str | None:

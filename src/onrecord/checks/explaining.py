@@ -108,7 +108,7 @@ def _differences(finding: Finding) -> Iterator[str]:
     if finding.likeness.gaps:
         yield "more is said between these words, or left out there, and the draft shows no mark"
     elif finding.likeness.marked and not any(item.kind is ReadingKind.CUT_MARKED for item in finding.likeness.readings):
-        yield "words are left out, with a mark, as in the report"
+        yield "nothing is left out there, and the draft has a mark"
     if finding.likeness.taken_over:
         yield "words that the report put in, in brackets, stand in the draft as the speaker’s"
 

@@ -5,7 +5,7 @@ The alignment, the readings and the weights of words are those of the collation;
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -40,8 +40,8 @@ class Likeness:
     the same by weight, 0 to 1, `meant` with words of the same sense besides; `telling` is the weight of those kept,
     `run` the most of them in a row, `spread` how many words of the report lie between the first and the last. `start`,
     `end` are the characters of the report that stand in the quotation's place. `marked`: the quotation marks a cut
-    inside; `gaps`: the report marks one where the quotation goes on without a sign; `taken_over`: words that the report
-    has in brackets and the quotation without.
+    inside where the report does not, `marked_alike`: both mark one; `gaps`: the report marks one where the quotation
+    goes on without a sign; `taken_over`: words that the report has in brackets and the quotation without.
     """
 
     readings: tuple[Reading, ...]
@@ -55,6 +55,7 @@ class Likeness:
     start: int
     end: int
     marked: bool
+    marked_alike: bool
     gaps: bool
     taken_over: bool
 
@@ -80,6 +81,7 @@ def measure(
     others = [column for column in columns if column not in kept]
     like = sum(_weigh_like(draft, report, column, same_sense) for column in others)
     pairs = [pair for column in kept for pair in _pair(draft, report, column)]
+    marks = set(_compare_marks(draft, report, pairs))
     start, end, spread = _find_place(report, [at for column in kept for at in column.report])
     return Likeness(
         readings=tuple(readings),
@@ -92,7 +94,8 @@ def measure(
         spread=spread,
         start=start,
         end=end,
-        marked=_is_marked(draft),
+        marked=False in marks,
+        marked_alike=True in marks,
         gaps=_has_gap(report, pairs),
         taken_over=any(report[other].bracket and not draft[at].bracket for at, other in pairs),
     )
@@ -138,10 +141,14 @@ def _find_run(places: Sequence[int]) -> int:
     return longest
 
 
-def _is_marked(draft: Sequence[Word]) -> bool:
-    """Say whether a mark of omission stands between words of the quotation."""
+def _compare_marks(draft: Sequence[Word], report: Sequence[Word], pairs: Sequence[tuple[int, int]]) -> Iterator[bool]:
+    """Yield of every mark of omission between words of the quotation whether the report has one there too."""
     words = [at for at, word in enumerate(draft) if not word.mark]
-    return bool(words) and any(word.mark and words[0] < at < words[-1] for at, word in enumerate(draft))
+    for at, word in enumerate(draft):
+        if word.mark and words and words[0] < at < words[-1]:
+            before = max((other for own, other in pairs if own < at), default=len(report))
+            after = min((other for own, other in pairs if own > at), default=0)
+            yield any(between.mark for between in report[before + 1 : after])
 
 
 def _has_gap(report: Sequence[Word], pairs: Sequence[tuple[int, int]]) -> bool:

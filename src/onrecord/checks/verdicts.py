@@ -1,7 +1,8 @@
 """The likeness of a quotation to a passage in; what that passage alone says of the quotation, out.
 
 What differs is no change where only the case of a letter, a mark, a spelling or a word in brackets does. Words left out
-inside are a cut, with a mark or without; so is an excerpt that drops a condition, a denial or a hedge of its sentence
+inside are a cut, with a mark or without (a mark that the only report of the words has as well is its own, and none of
+the draft's); so is an excerpt that drops a condition, a denial or a hedge of its sentence
 (a reading at an end is then substantive). Every other difference, words put in included, is a change.
 """
 
@@ -121,8 +122,19 @@ def choose(findings: Sequence[Finding]) -> tuple[Verdict, list[Finding]]:
     if other and (not own or _outdoes(other[0], own[0])):
         return Verdict.OTHER_SPEAKER, other
     if own:
+        own = _put_fuller_first(own)
         return own[0].verdict, own
     return Verdict.NOT_ON_RECORD, []
+
+
+def _put_fuller_first(ranked: list[Finding]) -> list[Finding]:
+    """Return findings with one first whose report has the words that the draft and a report both mark as left out."""
+    best = ranked[0]
+    if best.verdict is not Verdict.VERBATIM or not best.likeness.marked_alike:
+        return ranked
+    shared = set(best.passage.utterances)
+    fuller = [item for item in ranked if item.verdict is Verdict.CUT and shared.intersection(item.passage.utterances)]
+    return [*fuller[:1], *(item for item in ranked if item not in fuller[:1])]
 
 
 def _outdoes(other: Finding, own: Finding) -> bool:
