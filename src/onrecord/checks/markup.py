@@ -7,6 +7,7 @@ them, so that what the writer marked as quoted is found as a quotation.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from html import unescape
 
@@ -25,8 +26,8 @@ def read_markup(where: str, source: str, blocks: Sequence[tuple[int, int]]) -> D
     writer = DraftWriter(where, source)
     quoted = list(_find_block_quotes(source))
     for start, end in blocks:
-        inside = any(first <= start and end <= last for first, last in quoted)
-        write_block(writer, start, end, quoted=inside)
+        at = bisect_right(quoted, (start, len(source))) - 1
+        write_block(writer, start, end, quoted=at >= 0 and end <= quoted[at][1])
     return writer.finish()
 
 

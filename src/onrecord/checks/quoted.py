@@ -14,8 +14,9 @@ from onrecord.checks.drafts import Draft
 from onrecord.records import Skipped, Span, Statement
 from onrecord.text import WORD, squeeze
 
-FEWEST_WORDS = 3
+FEWEST_WORDS, MOST_WORDS = 3, 1500
 TOO_SHORT = "one or two words in marks: a name, a term, or a scare quote"
+TOO_LONG = f"more than {MOST_WORDS} words in marks: the one that closes them must be missing"
 NAME = "the name of a work, a body or a person, in marks"
 NOT_OPENED = "the mark that opens it is missing"
 
@@ -61,12 +62,17 @@ def find_quoted(
     quoted: list[Quoted] = []
     skipped: list[Skipped] = []
     for group in _join_interrupted(draft.text, marked, statements):
-        reason = group[0].skip or (TOO_SHORT if _count_words(draft.text, group) < FEWEST_WORDS else None)
+        reason = group[0].skip or _find_reason(_count_words(draft.text, group))
         if reason:
             skipped.append(_skip(draft, group[0], reason))
         else:
             quoted.append(_quote(draft, group, statements))
     return quoted, skipped
+
+
+def _find_reason(words: int) -> str | None:
+    """Return why so many words in marks are no quotation to check."""
+    return TOO_SHORT if words < FEWEST_WORDS else TOO_LONG if words > MOST_WORDS else None
 
 
 def _join_interrupted(text: str, marked: Sequence[Marked], statements: Sequence[Statement]) -> list[list[Marked]]:

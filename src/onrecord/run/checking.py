@@ -45,7 +45,7 @@ def check_file(database: Database, path: Path, *, settings: Settings) -> Checked
     where = str(path)
     check_suffix(where)
     content = _read_file(path, settings.page_bytes)
-    draft = read_draft(where, content, lines=_outline_lines, blocks=_outline_blocks, most_bytes=settings.page_bytes)
+    draft = read_draft(where, content, lines=outline_lines, blocks=outline_blocks, most_bytes=settings.page_bytes)
     statements = find_statements(draft.text, fast=bool(settings.fast))
     quoted, skipped = find_quoted(draft, _find_marked(draft), statements)
     record = _Held(database)
@@ -79,11 +79,13 @@ def _read_file(path: Path, most_bytes: int) -> bytes:
         ) from None
 
 
-def _outline_lines(source: str) -> list[tuple[int, int]]:
+def outline_lines(source: str) -> list[tuple[int, int]]:
+    """Return where the lines of plain text stand, wrapped ones joined, as in a saved page."""
     return [(line.start, line.end) for line in split_lines(source)]
 
 
-def _outline_blocks(source: str) -> list[tuple[int, int]]:
+def outline_blocks(source: str) -> list[tuple[int, int]]:
+    """Return where the blocks of HTML that a reader sees stand, as in a page."""
     return [(segment.start, segment.end) for segment in scan_html(source).segments]
 
 
