@@ -131,7 +131,7 @@ def _tell(reading: Reading) -> str:
 
 
 def _short(words: str) -> str:
-    parts = squeeze(words).split()
+    parts = squeeze(words).rstrip(" .,;:").split()
     return " ".join(parts) if len(parts) <= _LONGEST else " ".join([*parts[: _LONGEST - 4], "…", *parts[-4:]])
 
 

@@ -47,7 +47,7 @@ def check_file(database: Database, path: Path, *, settings: Settings) -> Checked
     content = _read_file(path, settings.page_bytes)
     draft = read_draft(where, content, lines=outline_lines, blocks=outline_blocks, most_bytes=settings.page_bytes)
     statements = find_statements(draft.text, fast=bool(settings.fast))
-    quoted, skipped = find_quoted(draft, _find_marked(draft), statements)
+    quoted, skipped = find_quoted(draft, find_marked(draft), statements)
     record = _Held(database)
     return CheckedDraft(where=where, checks=tuple(map(record.check, quoted)), skipped=tuple(skipped))
 
@@ -89,7 +89,7 @@ def outline_blocks(source: str) -> list[tuple[int, int]]:
     return [(segment.start, segment.end) for segment in scan_html(source).segments]
 
 
-def _find_marked(draft: Draft) -> list[Marked]:
+def find_marked(draft: Draft) -> list[Marked]:
     """Return the stretches of a draft in quotation marks, with the reason of those that are no quotations."""
     trusted = {quotation.start for quotation in trusted_quotations(draft.text)}
     marked = []
