@@ -69,7 +69,9 @@ def _lines(
         yield from _wrap(_tell_evidence(record, item), width)
         yield ""
     for left in skipped:
-        yield one_line(f"{where}:{left.line}:{left.column}  skipped  “{left.words}”: {left.reason}")
+        yield "  ".join(
+            [one_line(f"{where}:{left.line}:{left.column}"), "skipped", one_line(f"“{left.words}”: {left.reason}")]
+        )
     yield from [""] if skipped else []
     yield _count(checks)
 
