@@ -82,7 +82,8 @@ def measure(
     like = sum(_weigh_like(draft, report, column, same_sense) for column in others)
     pairs = [pair for column in kept for pair in _pair(draft, report, column)]
     marks = set(_compare_marks(draft, report, pairs))
-    start, end, spread = _find_place(report, [at for column in kept for at in column.report])
+    places = [at for column in kept for at in column.report if not report[at].mark]
+    start, end = _find_place(report, columns) if places else (0, 0)
     return Likeness(
         readings=tuple(readings),
         words=len(spoken),
@@ -91,7 +92,7 @@ def measure(
         meant=min(1.0, (telling + like) / whole),
         telling=telling,
         run=_find_run(own),
-        spread=spread,
+        spread=places[-1] - places[0] + 1 if places else 0,
         start=start,
         end=end,
         marked=False in marks,
@@ -124,12 +125,10 @@ def _pair(draft: Sequence[Word], report: Sequence[Word], column: Column) -> list
     return list(zip(own, other, strict=True)) if len(own) == len(other) else []
 
 
-def _find_place(report: Sequence[Word], places: Sequence[int]) -> tuple[int, int, int]:
-    """Return the characters of the report from the first word in common to the last, and the number of words there."""
-    words = [at for at in places if not report[at].mark]
-    if not words:
-        return 0, 0, 0
-    return report[words[0]].start, report[words[-1]].end, words[-1] - words[0] + 1
+def _find_place(report: Sequence[Word], columns: Sequence[Column]) -> tuple[int, int]:
+    """Return the characters of the report from the first word that stands where the draft has words to the last."""
+    beside = [at for column in columns if column.draft for at in column.report if not report[at].mark]
+    return report[beside[0]].start, report[beside[-1]].end
 
 
 def _find_run(places: Sequence[int]) -> int:
