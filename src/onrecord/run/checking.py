@@ -23,7 +23,7 @@ from onrecord.database.quoted import find_articles_with, find_candidates, find_n
 from onrecord.errors import InputError
 from onrecord.records import Article, Check, CheckedDraft, Statement
 from onrecord.run.likening import begin_words, compare_passage, list_words, weigh_shared
-from onrecord.run.voices import hear_voices
+from onrecord.run.voices import hear_voices, name_speaker
 from onrecord.settings import Settings
 from onrecord.statements import find_statements
 from onrecord.statements.mentions import is_mention
@@ -118,7 +118,7 @@ class _Held:
         found = find_candidates(self.database, keys, beginnings=beginnings, words=words)
         close = self._choose_close(quoted, load_statements(self.database, found))
         around = load_statements(self.database, find_neighbours(self.database, close))
-        reports = self._make_reports(quoted.speaker, around)
+        reports = self._make_reports(name_speaker(self.database, quoted.speaker, quoted.source), around)
         passages = [
             passage for report in reports for passage in find_passages(report, self._quoted(report.statement.article))
         ]

@@ -15,6 +15,27 @@ from onrecord.records import Statement
 from onrecord.speakers.names import parse_name
 from onrecord.speakers.spelling import Alike, compare_words
 from onrecord.text import find_words, fold
+from onrecord.utterances.synonyms import is_known
+
+_LONGEST_NAME = 4  # words
+_PRONOUNS = frozenset("he she they we i it you who everybody everyone nobody somebody".split())
+
+
+def name_speaker(database: Database, speaker: str | None, source: str | None) -> str | None:
+    """Return the name of whom a draft means: the `speaker` that its words stand for, else the words of the `source`
+    where they are plainly a name.
+
+    "Zelensky said" in a short draft gives no fuller name; "Officials said" gives none at all, and a dictionary tells.
+    """
+    words = (source or "").split()
+    if speaker or not 0 < len(words) <= _LONGEST_NAME or not all(word[0].isupper() for word in words):
+        return speaker
+    forms = [word.form for word in find_words(fold(source or ""))]
+    if not _PRONOUNS.isdisjoint(forms):
+        return None
+    if any(not is_known(form) for form in forms) or (len(forms) == 1 and find_bearers(database, forms[0])):
+        return source
+    return None
 
 
 def hear_voices(database: Database, speaker: str | None, statements: Sequence[Statement]) -> dict[str, Voice]:
