@@ -107,3 +107,17 @@ def test_a_quotation_may_run_over_two_statements_of_one_speaker() -> None:
 def test_evidence_is_the_best_of_each_statement_and_not_without_end() -> None:
     passages = [make_passage("We will hold the old line for ever", outlet=f"Outlet {n}") for n in range(20)]
     assert len(check("We will hold the old line for ever", *passages).evidence) == MOST_EVIDENCE
+
+
+def test_a_denial_that_another_report_has_and_an_order_that_differs_are_told() -> None:
+    found = check(
+        "We are closing the old route to the island",
+        make_passage("We are closing the old route to the island", outlet="Radio"),
+        make_passage("We are not closing the old route to the island", outlet="The Ledger"),
+    )
+    assert found.explanation == "Word for word in Radio. The Ledger has “not” besides."
+    found = check(
+        "A beginning is what I asked for. It is a beginning",
+        make_passage("It is a beginning. A beginning is what I asked for"),
+    )
+    assert found.explanation == "The Example: “It is a beginning” stands in another place."

@@ -68,8 +68,16 @@ def _explain_verbatim(findings: Sequence[Finding]) -> str:
 
 def _tell_rival(finding: Finding) -> str:
     """Return what another report has in place of the words."""
-    told = [_tell(reading) for reading in finding.likeness.readings if reading.kind in _RIVALS][:_MOST_TOLD]
+    readings = [reading for reading in finding.likeness.readings if reading.kind in _RIVALS]
+    told = [_tell_there(reading) for reading in readings[:_MOST_TOLD]]
     return f"{_outlet(finding.passage.article)} has {'; '.join(told)}." if told else ""
+
+
+def _tell_there(reading: Reading) -> str:
+    own, other = reading.words.get(0, ""), reading.words.get(1, "")
+    if not WORD.search(own):
+        return f"“{_short(other)}” besides"
+    return _tell(reading) if WORD.search(other) else f"no “{_short(own)}”"
 
 
 _RIVALS = (ReadingKind.WORD_CHANGED, ReadingKind.NUMBER_CHANGED, ReadingKind.NEGATION_CHANGED)
@@ -117,6 +125,8 @@ def _tell(reading: Reading) -> str:
     own, other = _short(reading.words.get(0, "")), _short(reading.words.get(1, ""))
     if not WORD.search(other):
         return f"“{own}” is not there"
+    if reading.kind is ReadingKind.ORDER_CHANGED:
+        return f"“{other}” stands in another place"
     if WORD.search(own):
         return f"“{other}”, where the draft has “{own}”"
     if reading.kind is ReadingKind.NEGATION_CHANGED:

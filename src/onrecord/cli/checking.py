@@ -15,7 +15,7 @@ from onrecord.cli.options import json_option, reading, record_option
 from onrecord.cli.output import print_json
 from onrecord.cli.whole import CHECK_FOUND
 from onrecord.database.check_forms import checks_form
-from onrecord.records import Check, Skipped, Verdict
+from onrecord.records import Check, Severity, Skipped, Verdict
 from onrecord.wording import VERDICTS, count
 
 _INDENT = "  "
@@ -63,7 +63,7 @@ def _lines(
 ) -> Iterator[str]:
     for item in checks:
         place = [one_line(f"{where}:{item.line}:{item.column}")] if where else []
-        yield click.style("  ".join([*place, VERDICTS[item.verdict]]), bold=True)
+        yield click.style("  ".join([*place, _tell_verdict(item)]), bold=True)
         yield from _wrap(f"“{item.words}”{_tell_speaker(item)}", width)
         yield from _wrap(item.explanation, width)
         yield from _wrap(_tell_evidence(record, item), width)
@@ -78,6 +78,15 @@ def _lines(
 
 def _wrap(text: str, width: int) -> list[str]:
     return textwrap.wrap(one_line(text), width, initial_indent=_INDENT, subsequent_indent=_INDENT)
+
+
+def _tell_verdict(item: Check) -> str:
+    """Return the verdict, and where it leaves open how grave what differs is, that as well."""
+    graded = item.verdict in _GRADED and item.severity is not Severity.NONE
+    return f"{VERDICTS[item.verdict]}, {item.severity.value}" if graded else VERDICTS[item.verdict]
+
+
+_GRADED = (Verdict.CUT, Verdict.CHANGED, Verdict.PARAPHRASED)
 
 
 def _tell_speaker(item: Check) -> str:
