@@ -14,7 +14,17 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from benchmarks import articles, collation, reports, samples, speaker_names, speakers, speech, statements
+from benchmarks import (
+    articles,
+    collation,
+    reports,
+    samples,
+    speaker_names,
+    speakers,
+    speech,
+    statements,
+    utterance_pairs,
+)
 from benchmarks.shared import SHARED
 
 FLOOR = Path(__file__).resolve().parents[1] / "tests" / "quality" / "floor.json"
@@ -32,6 +42,7 @@ def measure() -> dict[str, float]:
         **speakers.accuracy("pages"),
         **speaker_names.accuracy(),
         **articles.accuracy(None),
+        **utterance_pairs.accuracy(),
         "collation.pairs_right": round(100 * collation.accuracy(_PAIRS, _SEED), 1),
     }
 

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from enum import EnumMeta, StrEnum
+from functools import cached_property
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
@@ -171,8 +172,17 @@ def returned_records() -> None:
     """Print the fields of the records that methods return without their having a name in the package itself."""
     for item in RETURNED:
         print(f"### {item.__name__}\n\n{_words(item)}\n")
-        names = getattr(item, "_fields", None) or [field.name for field in fields(item)]
-        print("\n".join(f"- `{name}`: `{item.__annotations__[name]}`" for name in names) + "\n")
+        print("\n".join(f"- `{name}`: `{of}`" for name, of in _list_values(item)) + "\n")
+
+
+def _list_values(item: Any) -> Iterator[tuple[str, str]]:
+    """Yield the name and the type of what a record holds, or makes when first asked for."""
+    made = {name: value for name, value in vars(item).items() if isinstance(value, cached_property)}
+    for name in getattr(item, "_fields", ()) or ([field.name for field in fields(item)] if is_dataclass(item) else ()):
+        yield name, item.__annotations__[name]
+    for name, value in made.items():
+        if not name.startswith("_"):
+            yield name, inspect.signature(value.func).return_annotation
 
 
 def _print_methods(owner: str, item: type) -> None:

@@ -26,6 +26,7 @@ from onrecord.database.open import open_database
 from onrecord.database.people import fill_speakers
 from onrecord.database.people_questions import Speaker
 from onrecord.database.questions import Filter, StoredPage, Witness
+from onrecord.database.regroup import group_again
 from onrecord.database.remove import remove_page
 from onrecord.database.search import Hit, search
 from onrecord.database.verify import Problem, verify
@@ -94,6 +95,7 @@ class Record:
         self._database = open_database(self.path, write=not read_only, lock_wait_s=settings.lock_wait_s)
         if not read_only:
             fill_speakers(self._database)
+            group_again(self._database)
 
     def __enter__(self) -> Self:
         """Return the record itself."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from onrecord.records import ReadingKind, Verdict
+from onrecord.records import Change, Reading, ReadingKind, Severity, Verdict
 
 UNKNOWN = "unknown"
 UNKNOWN_SPEAKER = "Speaker unknown"
@@ -40,6 +40,38 @@ READINGS: dict[ReadingKind, Wording] = {
     ReadingKind.ORDER_CHANGED: Wording("order changed", "orders changed", "The same words in another order."),
     ReadingKind.PARAPHRASE: Wording("paraphrase", "paraphrases", "The same thing in the reporter’s own words."),
 }
+
+
+CHANGES: dict[Change, Wording] = {
+    Change.HEDGE: Wording("hedge", "hedges", "How sure or how far it is said to be differs."),
+    Change.NAME: Wording("name", "names", "A name differs."),
+    Change.TENSE: Wording("form", "forms", "The same word in another form, as tense or number ask for."),
+    Change.FUNCTION: Wording("small word", "small words", "Only small words differ."),
+    Change.SYNONYM: Wording("synonym", "synonyms", "A thesaurus has both for one sense."),
+    Change.OTHER: Wording("other word", "other words", "Neither is a form of the other, nor is it a synonym."),
+}
+
+SEVERITIES: dict[Severity, Wording] = {
+    Severity.NONE: Wording("no change of sense", "no changes of sense", "Nothing that a reader would call a change."),
+    Severity.COSMETIC: Wording("cosmetic", "cosmetic", "Other words, the same sense."),
+    Severity.SUBSTANTIVE: Wording("substantive", "substantive", "What is said differs."),
+}
+
+
+def explain(reading: Reading) -> str:
+    """Return what a reading is and how much it matters, in sentences.
+
+    >>> explain(Reading(kind=ReadingKind.NUMBER_CHANGED, words={0: "3", 1: "4"}, severity=Severity.SUBSTANTIVE))
+    'A different figure in the same place. What is said differs.'
+    """
+    change = [CHANGES[reading.change].about] if reading.change else []
+    return " ".join([READINGS[reading.kind].about, *change, SEVERITIES[reading.severity].about])
+
+
+def name_reading(reading: Reading) -> str:
+    """Return the name of a reading's kind, with that of its change."""
+    name = READINGS[reading.kind].name
+    return f"{name}: {CHANGES[reading.change].name}" if reading.change else name
 
 
 def count(number: int, singular: str, plural: str | None = None) -> str:

@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.hand_made import NOW, make_article, make_page, make_statement
 
-from onrecord.database.open import open_database
+from onrecord.database.open import Database, open_database
+from onrecord.database.regroup import RULES, group_again
 from onrecord.database.remove import remove_page
 from onrecord.database.write import Made, write_page
 from onrecord.records import Hints
@@ -86,3 +87,27 @@ def test_no_order_of_adding_changes_what_is_joined(reports: list[Report], chance
     groups = group_reports(reports, order)
     chance.shuffle(order)  # type: ignore[attr-defined]
     assert group_reports(reports, order) == groups
+
+
+def list_derived(database: Database) -> list[list[tuple[object, ...]]]:
+    """Return the rows of the tables that are derived from statements, sorted."""
+    tables = ("witness", "link", "key")
+    return [sorted(tuple(row) for row in database.rows(f"SELECT * FROM {table}")) for table in tables]
+
+
+def test_what_other_rules_derived_is_derived_anew(tmp_path: Path) -> None:
+    with open_database(tmp_path / "record.db", write=True, lock_wait_s=0.1) as database:
+        for number in range(3):
+            page = make_page(f"{number}: “{WORDS}”")
+            article = make_article(page)
+            statement = make_statement(article, WORDS, speaker="Mara Quill")
+            write_page(database, page, Made(article=article, statements=(statement,)), added_at=NOW)
+        before = list_derived(database)
+        database.execute("DELETE FROM key")
+        database.execute("DELETE FROM utterance")
+        database.execute("INSERT OR REPLACE INTO derived VALUES ('utterances', ?)", (RULES - 1,))
+        group_again(database)
+        assert list_derived(database) == before and all(before)
+        database.execute("DELETE FROM link")
+        group_again(database)
+        assert database.one("SELECT 1 FROM link") is None

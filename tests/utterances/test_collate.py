@@ -212,10 +212,10 @@ def test_fullest_text_keeps_a_mark_that_no_witness_fills() -> None:
     assert collate([one, other]).fullest == one
 
 
-def test_fullest_text_takes_the_rival_of_most_witnesses_else_of_the_first() -> None:
+def test_fullest_text_takes_the_rival_of_most_witnesses_else_of_the_longest_else_the_first_in_the_alphabet() -> None:
     amount, number = "It takes an enormous amount of rope", "It takes an enormous number of rope"
     assert collate([amount, number]).fullest == amount
-    assert collate([number, amount]).fullest == number
+    assert collate([number, amount]).fullest == amount
     assert collate([amount, number, number]).fullest == number
 
 

@@ -58,9 +58,9 @@ def test_utterances_have_exactly_the_listed_readings(gold: dict[str, Any], numbe
     ]
     listed = [(reading["kind"], *(fold_words(reading[name]) for name in names)) for reading in utterance["readings"]]
     assert sorted(found) == sorted(listed)
-    plain = re.sub(r"\{([^|}]*)\|[^}]*\}", r"\1", utterance["fullest"])
-    assert fold_words(collation.fullest) == fold_words(plain)
-    assert collation.fullest.count("(...)") == plain.count("(...)")
+    rivals = [re.sub(r"\{([^|}]*)\|([^}]*)\}", rf"\{side}", utterance["fullest"]) for side in (1, 2)]
+    assert fold_words(collation.fullest) in [fold_words(text) for text in rivals]
+    assert collation.fullest.count("(...)") == rivals[0].count("(...)")
 
 
 @pytest.mark.parametrize("as_statements", [False, True])

@@ -11,10 +11,19 @@ import click
 from onrecord.cli.collated import Stretch, number_words, print_fullest, read_stretches
 from onrecord.cli.columns import columns, one_line
 from onrecord.database.questions import Witness
-from onrecord.records import Reading, Utterance
+from onrecord.records import Reading, Severity, Utterance
 from onrecord.text import squeeze
-from onrecord.utterances import collate
-from onrecord.wording import READINGS, UNKNOWN_OUTLET, UNKNOWN_SPEAKER, count, count_readings, date_words
+from onrecord.utterances import collate_statements
+from onrecord.wording import (
+    READINGS,
+    SEVERITIES,
+    UNKNOWN_OUTLET,
+    UNKNOWN_SPEAKER,
+    count,
+    count_readings,
+    date_words,
+    name_reading,
+)
 
 _LONG = 9  # words: of a longer reading the first and the last few are shown
 _ENDS = 3
@@ -29,12 +38,13 @@ def utterance_lines(
     yield click.style(one_line(_head(utterance, witnesses)), bold=True)
     kinds = Counter(reading.kind for reading in utterance.readings)
     told = [count_readings(kind, kinds[kind]) for kind in READINGS if kinds[kind]]
-    yield " · ".join([count(len(witnesses), "report"), *told])
+    grave = sum(reading.severity == Severity.SUBSTANTIVE for reading in utterance.readings)
+    yield " · ".join([count(len(witnesses), "report"), *told, *([f"{grave} substantive"] if grave else [])])
     yield ""
     if len(witnesses) == 1:
         yield from _prose(utterance.fullest, width)
     else:
-        collation = collate([witness.statement.text for witness in witnesses])
+        collation = collate_statements([witness.statement for witness in witnesses])
         stretches = read_stretches(collation, [witness.statement.text for witness in witnesses])
         yield from _prose(print_fullest(stretches), width)
         yield ""
@@ -73,8 +83,15 @@ def _apparatus(readings: Sequence[Reading], stretches: Sequence[Stretch], width:
     if not readings:
         yield "the reports agree word for word"
         return
-    rows = [(_context(n, stretches), READINGS[item.kind].name, _rivals(item)) for n, item in enumerate(readings)]
-    yield from columns(("where", "what", "words"), rows, wrap=width)
+    rows = [
+        (_context(n, stretches), name_reading(item), _weigh(item.severity), _rivals(item))
+        for n, item in enumerate(readings)
+    ]
+    yield from columns(("where", "what", "matters", "words"), rows, wrap=width)
+
+
+def _weigh(severity: Severity) -> str:
+    return _ABSENT if severity == Severity.NONE else SEVERITIES[severity].name
 
 
 def _context(reading: int, stretches: Sequence[Stretch]) -> str:

@@ -137,6 +137,8 @@ def utterance_form(utterance: Utterance) -> Form:
         "readings": [
             {
                 "kind": reading.kind.value,
+                "change": reading.change.value if reading.change else None,
+                "severity": reading.severity.value,
                 "words": {utterance.witnesses[n]: reading.words[n] for n in sorted(reading.words)},
             }
             for reading in utterance.readings

@@ -15,12 +15,14 @@ from onrecord.records import (
     OCCASION_FIELDS,
     Article,
     Block,
+    Change,
     Kind,
     Label,
     Reading,
     ReadingKind,
     Reject,
     RejectReason,
+    Severity,
     Span,
     Statement,
     Utterance,
@@ -118,16 +120,23 @@ def load_utterance(database: Database, utterance: str) -> Utterance:
     asked = "SELECT * FROM reading_words WHERE utterance = ? ORDER BY reading, witness"
     for item in database.rows(asked, (utterance,)):
         words[item["reading"]][item["witness"]] = item["words"]
-    readings = database.rows("SELECT n, kind FROM reading WHERE utterance = ? ORDER BY n", (utterance,))
+    asked = "SELECT n, kind, change, severity FROM reading WHERE utterance = ? ORDER BY n"
+    readings = database.rows(asked, (utterance,))
     return Utterance(
         id=row["id"],
         speaker=row["speaker"],
         witnesses=tuple(witness["statement"] for witness in witnesses),
         fullest=row["fullest"],
-        readings=tuple(
-            Reading(kind=_known(ReadingKind, item["kind"], f"utterance {utterance}"), words=words[item["n"]])
-            for item in readings
-        ),
+        readings=tuple(_reading(item, words[item["n"]], f"utterance {utterance}") for item in readings),
+    )
+
+
+def _reading(row: sqlite3.Row, words: dict[int, str], where: str) -> Reading:
+    return Reading(
+        kind=_known(ReadingKind, row["kind"], where),
+        words=words,
+        change=_known(Change, row["change"], where) if row["change"] else None,
+        severity=_known(Severity, row["severity"], where),
     )
 
 

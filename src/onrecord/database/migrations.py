@@ -8,13 +8,14 @@ from __future__ import annotations
 import sqlite3
 
 from onrecord.database.people_schema import SPEAKERS
-from onrecord.database.schema import APPLICATION_ID, OCCASIONS, SEARCH, TABLES, VIEWS
+from onrecord.database.schema import APPLICATION_ID, OCCASIONS, SEARCH, SEVERITIES, TABLES, VIEWS
 
 _RECORDED = "CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL);"
 MIGRATIONS: tuple[tuple[str, str], ...] = (
     ("the first tables", TABLES + SEARCH + VIEWS),
     ("the words of occasions, the scores of speakers", OCCASIONS),
     ("speakers across articles, and what persons judge", SPEAKERS),
+    ("what changed in a reading, and how much it matters", SEVERITIES),
 )
 """The name and the statements of each migration; its number is its place, counted from 1."""
 

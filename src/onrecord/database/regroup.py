@@ -16,6 +16,9 @@ from onrecord.database.open import Database
 from onrecord.records import Statement, Utterance
 from onrecord.utterances import compose_utterance, group, index_keys, same_utterance
 
+RULES = 1
+"""Goes up with every change of what `onrecord.utterances` makes of the same statements."""
+
 
 def loosen(database: Database, page: str) -> list[str]:
     """Take the statements of `page` out of all utterances, and those apart that they were in.
@@ -74,6 +77,21 @@ def regroup(database: Database, seeds: Iterable[str]) -> list[str]:
     return sorted(component)
 
 
+def group_again(database: Database) -> None:
+    """Derive keys, links and utterances of all statements anew, where other rules than today's made them."""
+    row = database.one("SELECT rules FROM derived WHERE what = 'utterances'")
+    if row and row["rules"] == RULES:
+        return
+    with database.transaction():
+        for table in ("utterance", "link", "key"):
+            database.execute(f"DELETE FROM {table}")
+        ids = [row["id"] for row in database.rows("SELECT id FROM statement ORDER BY article, n")]
+        for id in ids:
+            index_statements(database, load_statements(database, [id]))
+        regroup(database, ids)
+        database.execute("INSERT OR REPLACE INTO derived VALUES ('utterances', ?)", (RULES,))
+
+
 def _counting(database: Database, statements: Iterable[str]) -> list[str]:
     """Return which of `statements` no person struck, in order."""
     struck = {row["statement"] for row in database.rows("SELECT statement FROM struck")}
@@ -129,12 +147,13 @@ def _take_apart(database: Database, statements: Iterable[str]) -> None:
 def _write_utterance(database: Database, utterance: Utterance) -> None:
     database.insert("utterance", [(utterance.id, utterance.speaker, utterance.fullest)])
     database.insert("witness", ((utterance.id, n, item) for n, item in enumerate(utterance.witnesses)))
-    database.insert("reading", ((utterance.id, n, item.kind) for n, item in enumerate(utterance.readings)))
+    numbered = [*enumerate(utterance.readings)]
+    database.insert("reading", ((utterance.id, n, item.kind, item.change, item.severity) for n, item in numbered))
     database.insert(
         "reading_words",
         (
             (utterance.id, n, witness, words)
-            for n, reading in enumerate(utterance.readings)
+            for n, reading in numbered
             for witness, words in sorted(reading.words.items())
         ),
     )

@@ -1,4 +1,4 @@
-"""The tables of a record, as the first migration makes them, and what the second changes.
+"""The tables of a record, as the first migration makes them, and what later ones change.
 
 Plain tables that any SQLite reader can show. Spans are half-open and count characters of `article.text`; dates are
 EDTF; `earliest` and `latest` are the days (YYYY-MM-DD) between which a date lies, null where its year is unknown;
@@ -222,3 +222,23 @@ ALTER TABLE statement ADD COLUMN speaker_score REAL CHECK (speaker_score BETWEEN
 """
     + _WHO_SAID_WHAT
 )
+
+SEVERITIES = """
+CREATE TABLE derived (
+    what TEXT PRIMARY KEY,
+    rules INTEGER NOT NULL
+) WITHOUT ROWID;
+ALTER TABLE reading ADD COLUMN change TEXT;
+ALTER TABLE reading ADD COLUMN severity TEXT NOT NULL DEFAULT 'cosmetic';
+DROP VIEW what_differs;
+CREATE VIEW what_differs AS
+SELECT
+    utterance.speaker, reading.kind, reading.change, reading.severity, reading_words.words, article.outlet,
+    reading.utterance, reading.n AS reading, witness.statement
+FROM reading
+JOIN utterance ON utterance.id = reading.utterance
+JOIN reading_words ON reading_words.utterance = reading.utterance AND reading_words.reading = reading.n
+JOIN witness ON witness.utterance = reading.utterance AND witness.n = reading_words.witness
+JOIN statement ON statement.id = witness.statement
+JOIN article ON article.id = statement.article;
+"""

@@ -2,7 +2,7 @@
 
 from onrecord.utterances.collation import Collation, collate
 from onrecord.utterances.columns import AlignedWord, Column
-from onrecord.utterances.grouping import compose_utterance, group
+from onrecord.utterances.grouping import collate_statements, compose_utterance, group
 from onrecord.utterances.keys import index_keys
 from onrecord.utterances.matching import Match, same_utterance
 
@@ -12,6 +12,7 @@ __all__ = [
     "Column",
     "Match",
     "collate",
+    "collate_statements",
     "compose_utterance",
     "group",
     "index_keys",

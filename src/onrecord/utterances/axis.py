@@ -1,13 +1,14 @@
 """Witnesses' tokens in, a common axis out, with the parts of every witness's comparison with it.
 
-The axis of two witnesses is the longer one. That of more is merged from all, longest first, and holds the words that
-any of them adds. Places on the axis are counted so that additions have room: between two tokens of the axis lie
-`STRIDE` places, which the additions of a witness take one by one.
+The axis of two witnesses is the longer one. That of more is at first merged from all, longest first, and holds the
+words that any of them adds; then it is their consensus (`onrecord.utterances.collation`). Places on the axis are
+counted so that additions have room: between two tokens of the axis lie `STRIDE` places, which the additions of a
+witness take one by one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from onrecord.records import ReadingKind
@@ -22,30 +23,47 @@ _ADDED = frozenset(
 
 
 class Witness(NamedTuple):
-    """One wording on the axis: its tokens, where each stands, and the parts of its comparison with the axis."""
+    """One wording on the axis: its tokens, where each stands, and the parts of its comparison with the axis.
+
+    `rank` is its place among the wordings, that of most words first: what decides where nothing else does.
+    """
 
     text: str
     tokens: Sequence[Token]
     places: Sequence[int]
     parts: Sequence[Part]
     covers: Sequence[tuple[int, int]]
+    rank: int
 
 
-def lay_out(texts: Sequence[str], tokens: Sequence[Sequence[Token]]) -> tuple[list[Witness], int]:
-    """Return the witnesses laid out on their axis, and the index of the one with the most words."""
-    counts = [len([token for token in own if token.type < BRACKET]) for own in tokens]
-    order = sorted(range(len(texts)), key=lambda number: (-counts[number], texts[number]))
-    axis = tokens[order[0]]
-    if len(texts) > 2:
-        for number in order[1:]:
-            axis = _merge(axis, tokens[number])
-    witnesses = []
+def rank_wordings(texts: Sequence[str], tokens: Sequence[Sequence[Token]]) -> dict[str, int]:
+    """Return the rank of each wording: that of most words first, of as many the first in the alphabet."""
+    counts = {
+        text: len([token for token in own if token.type < BRACKET]) for text, own in zip(texts, tokens, strict=True)
+    }
+    return {text: rank for rank, text in enumerate(sorted(counts, key=lambda text: (-counts[text], text)))}
+
+
+def merge_axis(wordings: Sequence[Sequence[Token]]) -> Sequence[Token]:
+    """Return the first of `wordings` with what the others add, one after the other."""
+    axis = wordings[0]
+    for tokens in wordings[1:]:
+        axis = _merge(axis, tokens)
+    return axis
+
+
+def lay_out(
+    texts: Sequence[str], tokens: Sequence[Sequence[Token]], ranks: Mapping[str, int], axis: Sequence[Token]
+) -> list[Witness]:
+    """Return the witnesses laid out on `axis`; equal wordings are compared with it once."""
+    laid: dict[str, Witness] = {}
     for text, own in zip(texts, tokens, strict=True):
-        same = [Part(None, 0, len(axis), 0, len(own))] if axis else []
-        parts = same if own is axis else compare(axis, own)
-        covers = _find_covers(parts)
-        witnesses.append(Witness(text, own, _find_places(parts, covers), parts, covers))
-    return witnesses, order[0]
+        if text not in laid:
+            same = [Part(None, 0, len(axis), 0, len(own))] if axis else []
+            parts = same if own is axis else compare(axis, own)
+            covers = _find_covers(parts)
+            laid[text] = Witness(text, own, _find_places(parts, covers), parts, covers, ranks[text])
+    return [laid[text] for text in texts]
 
 
 def _merge(axis: Sequence[Token], tokens: Sequence[Token]) -> list[Token]:

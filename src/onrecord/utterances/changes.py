@@ -8,9 +8,11 @@ from itertools import combinations
 from onrecord.records import Change
 from onrecord.utterances.hedges import UNHEDGED
 from onrecord.utterances.inflection import share_base
-from onrecord.utterances.stretches import Stretch, are_auxiliaries
+from onrecord.utterances.shifts import is_shift
+from onrecord.utterances.stretches import PRONOUNS, Stretch, find_auxiliaries
 from onrecord.utterances.synonyms import are_synonyms
 
+_PLACES = frozenset("this that these those here there now then the".split())
 _LEAST_STEM = 4  # letters that a name and the adjective made from it share: "Iran", "Iranian"
 
 
@@ -21,11 +23,25 @@ def find_change(stretches: Sequence[Stretch]) -> Change:
 
 
 def find_change_of_two(one: Stretch, other: Stretch) -> Change:
-    """Return the first change that holds between two wordings."""
+    """Return the first change that holds between two wordings; what indirect speech shifts is no change of hedges."""
+    if is_shifted(one, other):
+        return Change.TENSE if _shifts_verb(one, other) else Change.FUNCTION
     for change, holds in _RULES:
         if holds(one, other):
             return change
     return Change.OTHER
+
+
+def is_shifted(one: Stretch, other: Stretch) -> bool:
+    """Say whether one wording is direct, the other indirect, and they differ as these two do."""
+    if one.indirect == other.indirect:
+        return False
+    direct, indirect = (other, one) if one.indirect else (one, other)
+    return is_shift(direct.forms, indirect.forms)
+
+
+def _shifts_verb(one: Stretch, other: Stretch) -> bool:
+    return any(form not in PRONOUNS | _PLACES for form in set(one.forms) ^ set(other.forms))
 
 
 def _changes_hedge(one: Stretch, other: Stretch) -> bool:
@@ -48,8 +64,7 @@ def _changes_name(one: Stretch, other: Stretch) -> bool:
 def _changes_form(one: Stretch, other: Stretch) -> bool:
     words, others = one.content, other.content
     if not words and not others:
-        forms, other_forms = one.forms, other.forms
-        return are_auxiliaries(forms) and are_auxiliaries(other_forms) and _meets_any(forms, other_forms)
+        return _meets_any(find_auxiliaries(one.forms), find_auxiliaries(other.forms))
     return len(words) == len(others) and all(share_base(a, b) for a, b in zip(words, others, strict=True))
 
 

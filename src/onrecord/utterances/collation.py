@@ -1,44 +1,60 @@
 """Texts that report one utterance in, their collation out: the columns, the readings and the fullest text.
 
 Two texts are aligned with each other. More are first merged, longest first, into one sequence of words that holds
-whatever any of them adds, and each is then aligned with that sequence: so the order in which they are given does not
-matter. The partial order of Lee, Grasso and Sharlow (2002) would keep rival additions apart; this keeps the first.
+whatever any of them adds, and each is aligned with that sequence. What they say together (their consensus: the fullest
+text) is then a better sequence than any one of them, since it has nobody's own changes, and each is aligned with it
+again; so one outlet's changes never blur what another did beside them. A consensus in the progressive alignment of
+many is that of Lee, Grasso and Sharlow (2002), whose graph keeps rival additions at one place as branches; here they
+are rival readings of one place. The order in which texts are given does not matter.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 
 from onrecord.errors import InputError
 from onrecord.records import Reading
-from onrecord.utterances.axis import Witness, lay_out
+from onrecord.utterances.axis import Witness, lay_out, merge_axis, rank_wordings
 from onrecord.utterances.columns import Column, build_columns
-from onrecord.utterances.fullest import compose_fullest
+from onrecord.utterances.fullest import compose_fullest, find_consensus
 from onrecord.utterances.places import Place, Segment, find_readings, find_segments
 from onrecord.utterances.severity import judge
 from onrecord.utterances.tokens import find_tokens
 
 
-@dataclass(frozen=True)
 class Collation:
     """The word-by-word alignment of the witnesses of one utterance.
 
-    `fullest` is the longest wording that the witnesses together support: what one of them cut is filled in from the
-    others, a mark of omission stays where no witness fills it, of rival words those of the most witnesses stand (where
-    as many have either, those that deny before those that do not, and else the first's), and a reporter's own words in
-    brackets give way to the speaker's. `columns` hold every witness's words, left to right.
+    `readings` are the places where they differ. `fullest` is the longest wording that the witnesses together support:
+    what one of them cut is filled in from the others, a mark of omission stays where no witness fills it, of rival
+    words those of the most witnesses stand (where as many have either, those that deny before those that do not, and
+    else those of the longest witness), and a reporter's own words in brackets give way to the speaker's. `columns` hold
+    every witness's words, left to right. Each is made when first asked for.
     """
 
-    fullest: str
-    readings: tuple[Reading, ...]
-    _aligned: tuple[Sequence[Witness], Sequence[Place], Sequence[Segment]] = field(repr=False, compare=False)
+    def __init__(self, witnesses: Sequence[Witness], places: Sequence[Place], indirect: Sequence[bool]) -> None:
+        """Take the aligned witnesses and the places where they differ; `indirect` as of `collate`."""
+        self._witnesses, self._places, self._indirect = witnesses, places, indirect
+
+    @cached_property
+    def readings(self) -> tuple[Reading, ...]:
+        """The readings, in the order of speech, each with its change and severity."""
+        return tuple(judge(self._witnesses, self._places, self._indirect))
+
+    @cached_property
+    def fullest(self) -> str:
+        """The fullest text."""
+        return compose_fullest(self._witnesses, self._places, self._segments)
 
     @cached_property
     def columns(self) -> tuple[Column, ...]:
-        """The columns; built when first asked for, since only a reader's page needs them."""
-        return build_columns(*self._aligned)
+        """The columns."""
+        return build_columns(self._witnesses, self._places, self._segments)
+
+    @cached_property
+    def _segments(self) -> Sequence[Segment]:
+        return find_segments(self._witnesses, self._places)
 
 
 def collate(texts: Sequence[str], *, indirect: Sequence[bool] | None = None) -> Collation:
@@ -61,11 +77,17 @@ def collate(texts: Sequence[str], *, indirect: Sequence[bool] | None = None) -> 
         )
     if indirect is not None and len(indirect) != len(texts):
         raise InputError(f"collate: indirect {indirect!r}; expected one value for each of {len(texts)} texts")
-    witnesses, longest = lay_out(texts, [find_tokens(text) for text in texts])
-    places = judge(witnesses, find_readings(witnesses), indirect)
-    segments = find_segments(witnesses, places)
-    return Collation(
-        fullest=compose_fullest(witnesses, places, segments, longest),
-        readings=tuple(place.reading for place in places),
-        _aligned=(witnesses, places, segments),
-    )
+    return Collation(*_align(texts), indirect or [False] * len(texts))
+
+
+def _align(texts: Sequence[str]) -> tuple[Sequence[Witness], Sequence[Place]]:
+    tokens = [find_tokens(text) for text in texts]
+    ranks = rank_wordings(texts, tokens)
+    wordings = dict(zip(texts, tokens, strict=True))
+    witnesses = lay_out(texts, tokens, ranks, merge_axis([wordings[text] for text in ranks]))
+    places = find_readings(witnesses)
+    if len(wordings) > 2:
+        consensus = find_consensus(witnesses, places, find_segments(witnesses, places))
+        witnesses = lay_out(texts, tokens, ranks, consensus)
+        places = find_readings(witnesses)
+    return witnesses, places

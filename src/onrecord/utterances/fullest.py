@@ -11,7 +11,7 @@ from onrecord.records import ReadingKind
 from onrecord.text import squeeze
 from onrecord.utterances.axis import Witness
 from onrecord.utterances.places import Place, Segment
-from onrecord.utterances.tokens import BRACKET, MARK, NEGATION
+from onrecord.utterances.tokens import BRACKET, MARK, NEGATION, Token
 
 _RIVALS = (
     ReadingKind.WORD_CHANGED,
@@ -29,15 +29,25 @@ _Printed = tuple[int, int, int]
 """A witness and some of its tokens in a row, half-open."""
 
 
-def compose_fullest(
-    witnesses: Sequence[Witness], places: Sequence[Place], segments: Sequence[Segment], longest: int
-) -> str:
-    """Return the fullest text; `longest` is the witness whose wording it follows where nothing speaks against it."""
-    chosen = [_choose(witnesses, place, longest) for place in places]
+def compose_fullest(witnesses: Sequence[Witness], places: Sequence[Place], segments: Sequence[Segment]) -> str:
+    """Return the fullest text."""
+    return _print(witnesses, _find_printed(witnesses, places, segments))
+
+
+def find_consensus(witnesses: Sequence[Witness], places: Sequence[Place], segments: Sequence[Segment]) -> list[Token]:
+    """Return the tokens of the fullest text, each as the witness has it that is followed there."""
+    printed = _find_printed(witnesses, places, segments)
+    return [token for writer, start, end in printed for token in witnesses[writer].tokens[start:end]]
+
+
+def _find_printed(witnesses: Sequence[Witness], places: Sequence[Place], segments: Sequence[Segment]) -> list[_Printed]:
+    """Return whose words stand in the fullest text, left to right: where all agree, those of the longest witness."""
+    ranked = sorted(range(len(witnesses)), key=lambda number: witnesses[number].rank)
+    chosen = [_choose(witnesses, place, ranked) for place in places]
     printed: list[_Printed] = []
     for segment in segments:
         start, end = segment.start, segment.end
-        writer = chosen[segment.readings[-1]] if segment.readings else _find_writer(witnesses, start, end, longest)
+        writer = chosen[segment.readings[-1]] if segment.readings else _find_writer(witnesses, start, end, ranked)
         own = witnesses[writer].places
         first, last = bisect_left(own, start), bisect_left(own, end)
         if first == last:
@@ -45,37 +55,42 @@ def compose_fullest(
         if printed and printed[-1][0] == writer and printed[-1][2] == first:
             first = printed.pop()[1]
         printed.append((writer, first, last))
-    return _print(witnesses, printed)
+    return printed
 
 
-def _find_writer(witnesses: Sequence[Witness], start: int, end: int, longest: int) -> int:
-    """Return the witness to follow where all agree: one that has something there."""
-    candidates: list[int] = [longest, *range(len(witnesses))]
-    for number in candidates:
+def _find_writer(witnesses: Sequence[Witness], start: int, end: int, ranked: Sequence[int]) -> int:
+    """Return the witness to follow where all agree: the first of `ranked` that has something there."""
+    for number in ranked:
         own = witnesses[number].places
         if bisect_left(own, start) < bisect_left(own, end):
             return number
-    return longest
+    return ranked[0]
 
 
-def _choose(witnesses: Sequence[Witness], place: Place, longest: int) -> int:
-    """Return the witness whose words stand for a reading in the fullest text."""
+def _choose(witnesses: Sequence[Witness], place: Place, ranked: Sequence[int]) -> int:
+    """Return the witness whose words stand for a reading in the fullest text, of equal ones the first of `ranked`."""
     kind = place.reading.kind
+    able = [number for number in ranked if number in place.tokens]
     if kind in _RIVALS:
-        forms = {number: _forms(witnesses[number], span) for number, span in place.tokens.items()}
-        counts = Counter(forms.values()) if len(forms) > 2 else dict.fromkeys(forms.values(), 1)
-        if kind == _DENIED:
-            denials = {number: _count_denials(witnesses[number], span) for number, span in place.tokens.items()}
-            return min(forms, key=lambda number: (-counts[forms[number]], -denials[number], number))
-        follow = longest if kind == _SPELLING else -1  # one outlet's spelling all through
-        return min(forms, key=lambda number: (-counts[forms[number]], number != follow, number))
+        return _choose_rival(witnesses, place, able, ranked[0])
     if kind in _REWORDED:
-        return longest if longest in place.tokens else min(place.tokens)
-    spoken = {number: _count_spoken(witnesses[number], span) for number, span in place.tokens.items()}
+        return able[0]
+    spoken = {number: _count_spoken(witnesses[number], place.tokens[number]) for number in able}
     if kind == _BRACKETED:
-        plain = [number for number, span in place.tokens.items() if not _has_bracket(witnesses[number], span)]
-        return min(plain or place.tokens, key=lambda number: (-spoken[number], number != longest, number))
-    return max(spoken, key=lambda number: (spoken[number], number == longest, -number))
+        plain = [number for number in able if not _has_bracket(witnesses[number], place.tokens[number])]
+        return max(plain or able, key=lambda number: spoken[number])
+    return max(able, key=lambda number: spoken[number])
+
+
+def _choose_rival(witnesses: Sequence[Witness], place: Place, able: Sequence[int], longest: int) -> int:
+    """Return the first of the witnesses whose words most have at a place; a spelling follows the longest."""
+    forms = {number: _forms(witnesses[number], place.tokens[number]) for number in able}
+    counts = Counter(forms.values())
+    if place.reading.kind == _DENIED:
+        denials = {number: _count_denials(witnesses[number], place.tokens[number]) for number in able}
+        return max(able, key=lambda number: (counts[forms[number]], denials[number]))
+    follows = place.reading.kind == _SPELLING  # one outlet's spelling all through, where as many have either
+    return max(able, key=lambda number: (counts[forms[number]], follows and number == longest))
 
 
 def _forms(witness: Witness, span: tuple[int, int]) -> tuple[str, ...]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from onrecord.errors import InputError
-from onrecord.records import Statement, Utterance, utterance_id
+from onrecord.records import Kind, Statement, Utterance, utterance_id
 from onrecord.text import find_words, fold
-from onrecord.utterances.collation import collate
+from onrecord.utterances.collation import Collation, collate
 from onrecord.utterances.occasions import one_person
 
 
@@ -87,6 +87,15 @@ def _find_components(ids: Sequence[str], links: Iterable[tuple[str, str]]) -> li
     return [*groups.values()]
 
 
+def collate_statements(statements: Sequence[Statement]) -> Collation:
+    """Return the collation of the words of `statements`, which report one utterance.
+
+    Raises InputError when fewer than two are given.
+    """
+    texts = [statement.text for statement in statements]
+    return collate(texts, indirect=[statement.kind == Kind.INDIRECT for statement in statements])
+
+
 def compose_utterance(statements: Sequence[Statement]) -> Utterance:
     """Return the utterance that `statements` report; one alone is its own fullest text and has no readings.
 
@@ -96,14 +105,13 @@ def compose_utterance(statements: Sequence[Statement]) -> Utterance:
     if not statements:
         raise InputError("compose_utterance: no statements; expected one or more")
     witnesses = sorted(statements, key=lambda statement: statement.id)
-    texts = [statement.text for statement in witnesses]
-    collation = collate(texts) if len(texts) > 1 else None
+    collation = collate_statements(witnesses) if len(witnesses) > 1 else None
     ids = tuple(statement.id for statement in witnesses)
     names = {statement.speaker for statement in witnesses if statement.speaker}
     return Utterance(
         id=utterance_id(ids),
         speaker=min(names, key=lambda name: (-len(find_words(name)), -len(name), name), default=None),
         witnesses=ids,
-        fullest=collation.fullest if collation else texts[0],
+        fullest=collation.fullest if collation else witnesses[0].text,
         readings=collation.readings if collation else (),
     )

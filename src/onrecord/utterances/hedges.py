@@ -2,13 +2,13 @@
 
 A hedge says that something is meant to hold only perhaps, only about, only in part, or only by somebody's word. The
 lists are our own, after the classes of Hyland (1998; 2005: hedges and boosters), the cues of the CoNLL shared task
-(Farkas et al. 2010) and the scales of Horn (1972: all, most, many, some). Words that are hedges in one place and none in
+(Farkas et al. 2010) and the scales of Horn (1972: all, most, many, some). Words that are hedges in one place, none in
 another ("about", "some", "may", "think") count by the words beside them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from onrecord.utterances.inflection import find_bases
@@ -28,8 +28,8 @@ Profile = dict[str, int]
 
 _GRADES = {
     (CERTAINTY, 0): "unlikely improbable",
-    (CERTAINTY, 1): "may might could couldn't mightn't perhaps possibly maybe possible possibility conceivably conceivable potentially "
-    "potential uncertain unclear doubt doubtful",
+    (CERTAINTY, 1): "may might could mightn't couldn't perhaps possibly maybe possible possibility conceivably "
+    "conceivable potentially potential uncertain unclear doubt doubtful",
     (CERTAINTY, 2): "probably likely presumably apparently seemingly seem appear suggest tend expect likelihood "
     "probable apparent plausible plausibly arguably would wouldn't",
     (CERTAINTY, 3): "can can't cannot able",
@@ -178,10 +178,10 @@ def _is_none_here(tokens: Sequence[Token], at: int) -> bool:
     return False
 
 
-def profile_hedges(tokens: Sequence[Token], start: int, end: int) -> Profile:
-    """Return how hedged tokens `start` to `end` are: on each scale, the weakest grade that is not the unhedged one."""
+def profile_hedges(hedges: Iterable[Hedge]) -> Profile:
+    """Return how hedged words are: on each scale, the weakest grade of `hedges` that is not the unhedged one."""
     profile: Profile = {}
-    for _, _, scale, grade in find_hedges(tokens, start, end):
+    for _, _, scale, grade in hedges:
         if grade != UNHEDGED[scale]:
             profile[scale] = min(grade, profile.get(scale, grade))
     return profile

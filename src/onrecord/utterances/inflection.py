@@ -24,12 +24,14 @@ _IRREGULAR = """
     prove proven | put | quit | read | ride rode ridden | ring rang rung | rise rose risen | run ran | say said |
     see saw seen | seek sought | sell sold | send sent | set | shake shook shaken | shed | shine shone |
     shoot shot | show shown | shrink shrank shrunk | shut | sing sang sung | sink sank sunk | sit sat | sleep slept |
-    slide slid | speak spoke spoken | speed sped | spend spent | spill spilt | spin spun | spread | spring sprang sprung |
+    slide slid | speak spoke spoken | speed sped | spend spent | spill spilt | spin spun | spread |
+    spring sprang sprung |
     stand stood | steal stole stolen | stick stuck | sting stung | strike struck stricken | strive strove striven |
     swear swore sworn | sweep swept | swell swollen | swim swam swum | swing swung | take took taken |
     teach taught | tear tore torn | tell told | think thought | throw threw thrown | tread trod trodden |
     undergo underwent undergone | understand understood | undertake undertook undertaken | uphold upheld |
-    wake woke woken | wear wore worn | weave wove woven | weep wept | win won | wind wound | withdraw withdrew withdrawn |
+    wake woke woken | wear wore worn | weave wove woven | weep wept | win won | wind wound |
+    withdraw withdrew withdrawn |
     withhold withheld | withstand withstood | write wrote written | die dying | tie tying |
     man men | woman women | child children | person people | foot feet | tooth teeth | goose geese | mouse mice |
     life lives | wife wives | knife knives | leaf leaves | half halves | self selves | shelf shelves | thief thieves |

@@ -1,6 +1,6 @@
 """Words that one witness leaves out in; out, whether a condition, a denial or a hedge of what it keeps went with them.
 
-Only what stands in the sentence of kept words can limit these. Without a parser a limit is taken to be of the kept words
+Only what stands in the sentence of kept words can limit these. Without a parser a limit is taken to be of kept words
 where no other clause begins between it and them: of words left out after the kept ones, before the limit; of words left
 out before them, after it.
 """
@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.utterances.hedges import CERTAINTY, CLAIM, DUTY, find_hedges, is_weakening
-from onrecord.utterances.tokens import BRACKET, MARK, NEGATION, NUMBER, Token
+from onrecord.utterances.inflection import find_bases
+from onrecord.utterances.tokens import NEGATION, Token
 
 _CONDITIONS = frozenset("if unless until till except excepting barring assuming whether excluding pending".split())
 _CONDITION_PHRASES = (
@@ -21,9 +22,13 @@ _CONDITION_PHRASES = (
     *(("on", "condition"), ("on", "the", "condition"), ("subject", "to"), ("conditional", "on"), ("depending", "on")),
     *(("contingent", "on"), ("apart", "from"), ("other", "than"), ("aside", "from"), ("with", "the", "exception")),
 )
+_QUESTIONS = frozenset({"if", "whether"})
+_ASKING = frozenset("ask wonder know see question decide determine doubt tell say learn unclear clear".split())
+_ASKED_WORDS = 4  # "ask Mr Pell of Estwick if"
 _PRONOUNS = frozenset("i we you he she it they there this that these those".split())
 _AFTER_ONCE = _PRONOUNS | frozenset("the a an our their his her its my your all".split())
 _OPENERS = frozenset("because which who whom whose while where since although though".split())
+_COORDINATORS = frozenset("and but so".split())
 _JOINERS = frozenset("and but or so that".split())
 _HELPERS = frozenset(
     "is are was were has have had will would can could may might must should shall do does did am let don't".split()
@@ -105,7 +110,7 @@ def _limits_after(tokens: Sequence[Token], start: int, end: int) -> bool:
     if any(is_condition(tokens, at) for at in range(start, end)):
         return _closes_condition(tokens, start, end)
     if any(tokens[at].type == NEGATION for at in range(last, end)):
-        return tokens[end].border == 0
+        return tokens[end].border == 0 and tokens[end - 1].form not in _COORDINATORS
     alone = last if tokens[end].border == 0 else start
     return any(
         is_weakening(hedge) and (hedge.scale in _WIDE or hedge.scale == DUTY or hedge.end >= end)
@@ -131,18 +136,13 @@ def is_condition(tokens: Sequence[Token], at: int) -> bool:
     if form not in _FIRST_WORDS:
         return False
     if form in _CONDITIONS:
-        return True
+        return form not in _QUESTIONS or not _is_asked(tokens, at)
     following = tuple(token.form for token in tokens[at : at + 3])
     if form == "once":
         return len(following) > 1 and following[1] in _AFTER_ONCE
     return any(following[: len(phrase)] == phrase for phrase in _CONDITION_PHRASES)
 
 
-def has_limit(tokens: Sequence[Token]) -> bool:
-    """Say whether any condition, denial or amount begins among tokens, wherever it belongs."""
-    return any(token.type in (NEGATION, NUMBER) or is_condition(tokens, at) for at, token in enumerate(tokens))
-
-
-def has_words(tokens: Sequence[Token]) -> bool:
-    """Say whether any of the tokens is a word of the speaker's."""
-    return any(token.type not in (MARK, BRACKET) for token in tokens)
+def _is_asked(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether "if" or "whether" begins what is asked or not known, a few words after the verb of it."""
+    return any(not find_bases(token.form).isdisjoint(_ASKING) for token in tokens[max(0, at - _ASKED_WORDS) : at])

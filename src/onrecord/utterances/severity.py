@@ -1,7 +1,7 @@
 """Readings in; the same out, each with its severity, and those of changed words with their change.
 
-Severity is told between every two wordings of a place, and the gravest is that of the reading. What a cut takes from the
-words that stay is looked for in the witness that has the words left out.
+Severity is told between every two wordings of a place, and the gravest is that of the reading. What a cut takes from
+the words that stay is looked for in the witness that has the words left out.
 """
 
 from __future__ import annotations
@@ -11,11 +11,10 @@ from itertools import combinations
 
 from onrecord.records import Reading, ReadingKind, Severity
 from onrecord.utterances.axis import Witness
-from onrecord.utterances.changes import are_same_sense, find_change, find_unmatched, name_one_thing
+from onrecord.utterances.changes import are_same_sense, find_change, find_unmatched, is_shifted, name_one_thing
 from onrecord.utterances.limits import drops_limit, is_condition
 from onrecord.utterances.places import Place
-from onrecord.utterances.shifts import is_shift
-from onrecord.utterances.stretches import Stretch
+from onrecord.utterances.stretches import PRONOUNS, Stretch
 from onrecord.utterances.tokens import BRACKET, MARK
 
 _NONE, _COSMETIC, _SUBSTANTIVE = Severity.NONE, Severity.COSMETIC, Severity.SUBSTANTIVE
@@ -26,9 +25,6 @@ _FIXED = {
     ReadingKind.NEGATION_CHANGED: _SUBSTANTIVE,
 }
 _GRAVITY = {severity: at for at, severity in enumerate(Severity)}
-_PRONOUNS = frozenset(
-    "i me we us you he him she her it they them this that these those one who his hers its their theirs".split()
-)
 _OPPOSITES = (
     *(("before", "after"), ("with", "without"), ("for", "against"), ("up", "down"), ("above", "below"), ("in", "out")),
     *(("over", "under"), ("to", "from"), ("into", "out"), ("on", "off"), ("more", "less"), ("more", "fewer")),
@@ -37,14 +33,11 @@ _OPPOSITES = (
 _OPPOSED = frozenset(frozenset(pair) for pair in _OPPOSITES)
 
 
-def judge(
-    witnesses: Sequence[Witness], places: Sequence[Place], indirect: Sequence[bool] | None = None
-) -> list[Place]:
-    """Return `places`, the readings of `witnesses`, with change and severity; `indirect` says of each witness whether
-    it is the reporter's wording (None: of none).
+def judge(witnesses: Sequence[Witness], places: Sequence[Place], indirect: Sequence[bool]) -> list[Reading]:
+    """Return the readings of `places`, each with change and severity; `indirect` says of each of the `witnesses`
+    whether it is the reporter's wording.
     """
-    told = indirect or [False] * len(witnesses)
-    return [place._replace(reading=_judge(witnesses, place, told)) for place in places]
+    return [_judge(witnesses, place, indirect) for place in places]
 
 
 def _judge(witnesses: Sequence[Witness], place: Place, indirect: Sequence[bool]) -> Reading:
@@ -70,18 +63,11 @@ def _find_wordings(witnesses: Sequence[Witness], place: Place, indirect: Sequenc
 
 
 def _compare_words(one: Stretch, other: Stretch) -> Severity:
-    if _is_shifted(one, other):
+    if is_shifted(one, other):
         return _NONE
     if _changes_sense(one, other) or one.profile != other.profile:
         return _SUBSTANTIVE
     return _COSMETIC if _says_the_same(one, other) else _SUBSTANTIVE
-
-
-def _is_shifted(one: Stretch, other: Stretch) -> bool:
-    if one.indirect == other.indirect:
-        return False
-    direct, indirect = (other, one) if one.indirect else (one, other)
-    return is_shift(direct.forms, indirect.forms)
 
 
 def _changes_sense(one: Stretch, other: Stretch) -> bool:
@@ -99,7 +85,12 @@ def _says_the_same(one: Stretch, other: Stretch) -> bool:
         return not _is_opposed(one.forms, other.forms)
     if not find_unmatched(words, others, are_same_sense) or name_one_thing(one.names, other.names):
         return True
-    return _PRONOUNS.issuperset(one.forms) or _PRONOUNS.issuperset(other.forms)
+    return any(_stands_in(*pair) for pair in ((one, other), (other, one)))
+
+
+def _stands_in(one: Stretch, other: Stretch) -> bool:
+    """Say whether the first wording is a pronoun for what the second names, or has nothing where that has a name."""
+    return PRONOUNS.issuperset(one.forms) or (not one.content and set(other.content) == set(other.names))
 
 
 def _is_opposed(forms: Sequence[str], others: Sequence[str]) -> bool:
@@ -107,7 +98,7 @@ def _is_opposed(forms: Sequence[str], others: Sequence[str]) -> bool:
 
 
 def _compare_paraphrase(one: Stretch, other: Stretch) -> Severity:
-    if _is_shifted(one, other):
+    if is_shifted(one, other):
         return _NONE
     names, others = one.names, other.names
     renamed = bool(names) and bool(others) and not name_one_thing(names, others)

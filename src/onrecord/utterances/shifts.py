@@ -63,7 +63,10 @@ def is_shift(direct: Sequence[str], indirect: Sequence[str]) -> bool:
     spoken, told = _unfold(direct), _unfold(indirect)
     if len(spoken) != len(told):
         spoken, told = _drop(spoken), _drop(told)
-    return len(spoken) == len(told) and all(_agree(one, other) for one, other in zip(spoken, told, strict=True))
+    if len(spoken) != len(told) or not all(_agree(one, other) for one, other in zip(spoken, told, strict=True)):
+        return False
+    changed = [pair for pair in zip(spoken, told, strict=True) if pair[0] != pair[1]]
+    return not changed or any(not _is_plural(*pair) for pair in changed)
 
 
 def _unfold(forms: Sequence[str]) -> list[str]:
@@ -102,3 +105,9 @@ def _drop(words: Sequence[str]) -> list[str]:
 
 def _agree(spoken: str, told: str) -> bool:
     return spoken == told or told in _ALLOWED.get(spoken, ()) or share_base(spoken, told)
+
+
+def _is_plural(spoken: str, told: str) -> bool:
+    """Say whether two words differ by an "s" alone, as a plural does; a verb that takes it has another person too."""
+    short, long = sorted((spoken, told), key=len)
+    return long in (short + "s", short + "es")

@@ -14,6 +14,7 @@ _AUXILIARIES = frozenset(
     "i'm we're you're they're he's she's it's that's there's i've we've you've they've "
     "i'll we'll you'll he'll she'll it'll they'll i'd we'd you'd he'd she'd they'd".split()
 )
+PRONOUNS = frozenset("i me we us you he him she her it they them his hers its their theirs my our your".split())
 _LIGHT = frozenset("very really just simply actually quite indeed also even so too well basically".split())
 
 
@@ -58,14 +59,13 @@ class Stretch(NamedTuple):
 
     @property
     def hedges(self) -> list[Hedge]:
-        """The hedges."""
-        return list(find_hedges(self.tokens, self.start, self.end))
+        """The hedges, each with all its words in the stretch."""
+        return [hedge for hedge in find_hedges(self.tokens, self.start, self.end) if hedge.end <= self.end]
 
     @property
     def profile(self) -> Profile:
         """How hedged the words are."""
-        profile = profile_hedges(self.tokens, self.start, self.end)
-        return profile
+        return profile_hedges(self.hedges)
 
     @property
     def numbers(self) -> list[str]:
@@ -81,6 +81,7 @@ class Stretch(NamedTuple):
 _SILENT = _AUXILIARIES | _LIGHT
 
 
-def are_auxiliaries(forms: Sequence[str]) -> bool:
-    """Say whether all of these folded words only help a verb to its tense."""
-    return bool(forms) and _AUXILIARIES.issuperset(forms)
+def find_auxiliaries(forms: Sequence[str]) -> list[str]:
+    """Return the folded words, pronouns left out, where all of them only help a verb to its tense; else none."""
+    verbs = [form for form in forms if form not in PRONOUNS]
+    return verbs if _AUXILIARIES.issuperset(verbs) else []

@@ -1,6 +1,6 @@
 """Two folded words in; out, whether the thesaurus has them for synonyms.
 
-The table is made from WordNet (Fellbaum 1998) by `training/synonyms.py`, which says what counts as a synonym. It is read
+The table is made from WordNet (Fellbaum 1998) by `training/synonyms.py`, which says what a synonym is. It is read
 when the first word is looked up, and searched as it lies: sorted lines, a word to each.
 """
 

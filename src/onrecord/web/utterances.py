@@ -6,13 +6,22 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from onrecord.records import Article, Reading, Statement, Utterance
-from onrecord.utterances import collate
+from onrecord.utterances import collate_statements
 from onrecord.web.alignment import CUTS, ENDS, align_rows, group_words, list_words
 from onrecord.web.articles import article_href, name_article, name_outlet
 from onrecord.web.fullest import find_places
 from onrecord.web.labels import KINDS, shorten
 from onrecord.web.views import ReadingView, Told, UtteranceView, Witness
-from onrecord.wording import READINGS, UNKNOWN_SPEAKER, count, count_readings, date_words
+from onrecord.wording import (
+    READINGS,
+    SEVERITIES,
+    UNKNOWN_SPEAKER,
+    count,
+    count_readings,
+    date_words,
+    explain,
+    name_reading,
+)
 
 _HEADING_CHARACTERS = 90
 
@@ -28,7 +37,7 @@ def view_utterance(
     """Return the view of an utterance; the sigla are its witnesses in their order, counted from 1."""
     said = [statements[witness] for witness in utterance.witnesses]
     texts = [statement.text for statement in said]
-    collation = collate(texts)
+    collation = collate_statements(said)
     rows = align_rows(texts, collation)
     outlets = {name_outlet(articles[statement.article]) for statement in said}
     return UtteranceView(
@@ -78,10 +87,11 @@ def _count_kinds(readings: Sequence[Reading]) -> list[str]:
 
 
 def _view_reading(number: int, reading: Reading) -> ReadingView:
-    wording = READINGS[reading.kind]
     # Of a cut or an end those who have words stand first; of rival words those of the most witnesses.
     variants = list_words(reading.words) if reading.kind in ENDS | CUTS else group_words(reading.words)
-    return ReadingView(number, wording.name, wording.about, variants)
+    return ReadingView(
+        number, name_reading(reading), explain(reading), SEVERITIES[reading.severity].name, reading.severity, variants
+    )
 
 
 def _view_witness(siglum: int, statement: Statement, article: Article) -> Witness:

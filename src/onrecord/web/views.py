@@ -98,11 +98,13 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class ReadingView:
-    """One line of the apparatus. `number` counts from 1."""
+    """One line of the apparatus. `number` counts from 1; `weight` is the name of `severity`."""
 
     number: int
     kind: str
     about: str
+    weight: str
+    severity: str
     variants: tuple[Variant, ...]
 
 
