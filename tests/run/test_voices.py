@@ -33,6 +33,8 @@ def test_names_are_alike_in_other_spellings_and_apart_by_their_given_names(one: 
         (None, "She", None),
         (None, "a spokesman", None),
         (None, "the mayor", None),
+        (None, "The chief executive of Greycoat Ferries", "chief executive of Greycoat Ferries"),
+        (None, "the chief executive of Harrow Ferries", None),
         (None, None, None),
     ],
 )

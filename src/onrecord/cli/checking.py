@@ -16,7 +16,7 @@ from onrecord.cli.output import print_json
 from onrecord.cli.whole import CHECK_FOUND
 from onrecord.database.check_forms import checks_form
 from onrecord.records import Check, Severity, Skipped, Verdict
-from onrecord.wording import VERDICTS, count
+from onrecord.wording import SEVERITIES, VERDICTS, count
 
 _INDENT = "  "
 
@@ -83,7 +83,7 @@ def _wrap(text: str, width: int) -> list[str]:
 def _tell_verdict(item: Check) -> str:
     """Return the verdict, and where it leaves open how grave what differs is, that as well."""
     graded = item.verdict in _GRADED and item.severity is not Severity.NONE
-    return f"{VERDICTS[item.verdict]}, {item.severity.value}" if graded else VERDICTS[item.verdict]
+    return f"{VERDICTS[item.verdict]}, {SEVERITIES[item.severity].name}" if graded else VERDICTS[item.verdict]
 
 
 _GRADED = (Verdict.CUT, Verdict.CHANGED, Verdict.PARAPHRASED)

@@ -26,8 +26,11 @@ def name_speaker(database: Database, speaker: str | None, source: str | None) ->
     where they are plainly a name.
 
     "Zelensky said" in a short draft gives no fuller name; "Officials said" gives none at all, and a dictionary tells.
+    "The director of the River Authority" is a name where a report gives somebody that role.
     """
     words = (source or "").split()
+    if speaker is None and words[:1] and words[0].lower() == "the":
+        return _name_by_role(database, " ".join(words[1:]))
     if speaker or not 0 < len(words) <= _LONGEST_NAME or not all(word[0].isupper() for word in words):
         return speaker
     forms = [word.form for word in find_words(fold(source or ""))]
@@ -36,6 +39,16 @@ def name_speaker(database: Database, speaker: str | None, source: str | None) ->
     if any(not is_known(form) for form in forms) or (len(forms) == 1 and find_bearers(database, forms[0])):
         return source
     return None
+
+
+def _name_by_role(database: Database, role: str) -> str | None:
+    """Return the words of a role that tells whose it is, where somebody on record has it."""
+    words = role.split()
+    telling = _FEWEST_ROLE <= len(words) <= _LONGEST_ROLE and any(word[0].isupper() for word in words)
+    return role if telling and find_bearers(database, role) else None
+
+
+_FEWEST_ROLE, _LONGEST_ROLE = 3, 10  # words
 
 
 def hear_voices(database: Database, speaker: str | None, statements: Sequence[Statement]) -> dict[str, Voice]:
