@@ -50,6 +50,11 @@ def weigh_shared(words: str, text: str) -> float:
     return sum(weigh(token) for token in find_tokens(words) if find_stem(token.key) in stems)
 
 
+def weigh_words(words: str) -> float:
+    """Return the weight of all words of a quotation."""
+    return sum(weigh(token) for token in find_tokens(words))
+
+
 @lru_cache(maxsize=1 << 10)
 def _list_stems(text: str) -> frozenset[str]:
     return frozenset(find_stem(token.key) for token in find_tokens(text))
