@@ -7,6 +7,7 @@ sentence the next one is another. One or two words in marks are a scare quote or
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,8 +21,10 @@ TOO_LONG = f"more than {MOST_WORDS} words in marks: the one that closes them mus
 NAME = "the name of a work, a body or a person, in marks"
 NOT_OPENED = "the mark that opens it is missing"
 
-_ENDED = re.compile(r"[.!?…][\"'”’)\]]*\s*$")
-_BETWEEN = re.compile(r"[^.!?:;\n]*[^\W_]+[^.!?:;\n]*[^\W_]+[^.!?:;\n]*[,—–-]\s*\Z")
+_ENDED = re.compile(r"[.!?…][\"'”’)\]]{0,9}$")
+_PAUSES = tuple(",—–-")
+_STOPS = re.compile(r"[.!?:;\n]")
+_MOST_BETWEEN = 200  # characters that can say who speaks, inside a sentence
 _MARKS = re.compile(r"[“”\"„«»]")
 _OWN_SHARE = 0.5  # of a quotation that a statement must hold to say whose it is
 
@@ -61,12 +64,13 @@ def find_quoted(
     """
     quoted: list[Quoted] = []
     skipped: list[Skipped] = []
-    for group in _join_interrupted(draft.text, marked, statements):
+    owners = _Owners(statements)
+    for group in _join_interrupted(draft.text, marked, owners):
         reason = group[0].skip or _find_reason(_count_words(draft.text, group))
         if reason:
             skipped.append(_skip(draft, group[0], reason))
         else:
-            quoted.append(_quote(draft, group, statements))
+            quoted.append(_quote(draft, group, owners.find(group[0])))
     return quoted, skipped
 
 
@@ -75,13 +79,13 @@ def _find_reason(words: int) -> str | None:
     return TOO_SHORT if words < FEWEST_WORDS else TOO_LONG if words > MOST_WORDS else None
 
 
-def _join_interrupted(text: str, marked: Sequence[Marked], statements: Sequence[Statement]) -> list[list[Marked]]:
+def _join_interrupted(text: str, marked: Sequence[Marked], owners: _Owners) -> list[list[Marked]]:
     groups: list[list[Marked]] = []
     for one in marked:
         before = groups[-1][-1] if groups else None
         if before and not (one.skip or before.skip) and _goes_on(text, before, one):
-            owner = find_owner(before, statements)
-            if owner is not None and owner is find_owner(one, statements):
+            owner = owners.find(before)
+            if owner is not None and owner is owners.find(one):
                 groups[-1].append(one)
                 continue
         groups.append([one])
@@ -90,30 +94,44 @@ def _join_interrupted(text: str, marked: Sequence[Marked], statements: Sequence[
 
 def _goes_on(text: str, before: Marked, one: Marked) -> bool:
     """Say whether the second stretch goes on with the sentence of the first, past the words that attribute it."""
-    ended = _ENDED.search(text, before.inner_start, before.inner_end)
-    return not ended and _BETWEEN.match(text, before.end, one.start) is not None
+    between = text[before.end : one.start]
+    if len(between) > _MOST_BETWEEN or _STOPS.search(between) or len(WORD.findall(between)) < 2:
+        return False
+    return between.rstrip()[-1:] in _PAUSES and not _ENDED.search(text[before.inner_start : before.inner_end].rstrip())
 
 
-def find_owner(marked: Marked, statements: Sequence[Statement]) -> Statement | None:
-    """Return the statement that `marked` is the content of: of those that hold most of it, the shortest."""
-    best: tuple[int, int] = (0, 0)
-    owner = None
-    for statement in statements:
-        held = sum(
-            max(0, min(span.end, marked.inner_end) - max(span.start, marked.inner_start)) for span in statement.content
-        )
-        size = sum(span.end - span.start for span in statement.content)
-        if held >= _OWN_SHARE * (marked.inner_end - marked.inner_start) and (held, -size) > best:
-            best, owner = (held, -size), statement
-    return owner
+class _Owners:
+    """The statements of a draft, by where their contents stand."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        self.statements = statements
+        self.sizes = [sum(span.end - span.start for span in statement.content) for statement in statements]
+        self.near: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
+        for number, statement in enumerate(statements):
+            for span in statement.content:
+                for stretch in range(span.start // _STRETCH, span.end // _STRETCH + 1):
+                    self.near[stretch].append((span.start, span.end, number))
+
+    def find(self, marked: Marked) -> Statement | None:
+        """Return the statement that `marked` is the content of: of those that hold most of it, the shortest."""
+        start, end = marked.inner_start, marked.inner_end
+        spans = {span for at in range(start // _STRETCH, end // _STRETCH + 1) for span in self.near.get(at, ())}
+        held: dict[int, int] = defaultdict(int)
+        for first, last, number in spans:
+            held[number] += max(0, min(last, end) - max(first, start))
+        most = [number for number in held if held[number] and held[number] >= _OWN_SHARE * (end - start)]
+        best = min(most, key=lambda number: (-held[number], self.sizes[number], number), default=None)
+        return None if best is None else self.statements[best]
+
+
+_STRETCH = 1000  # characters
 
 
 def _count_words(text: str, group: Sequence[Marked]) -> int:
     return sum(len(WORD.findall(text, one.inner_start, one.inner_end)) for one in group)
 
 
-def _quote(draft: Draft, group: Sequence[Marked], statements: Sequence[Statement]) -> Quoted:
-    owner = find_owner(group[0], statements)
+def _quote(draft: Draft, group: Sequence[Marked], owner: Statement | None) -> Quoted:
     content = tuple(_span(draft, one.inner_start, one.inner_end) for one in group)
     line, column = draft.place(content[0].start)
     return Quoted(
