@@ -99,6 +99,10 @@ def test_few_common_words_prove_nothing_and_less_of_somebody_else() -> None:
     assert not matches(Voice.SAME, words=4, kept=4, telling=0.6)
     assert not matches(Voice.SAME, kept=3, share=0.4, meant=0.4, telling=1.0, run=3)
     assert matches(Voice.SAME, kept=6, share=0.6, telling=2.5, run=3)
+    assert matches(Voice.ANY, kept=6, share=0.6, telling=2.5, run=3)
+    assert not matches(Voice.UNKNOWN, kept=6, share=0.6, telling=2.5, run=3)
+    assert matches(Voice.UNKNOWN, kept=7, share=0.7, telling=3.5, run=3)
+    assert matches(Voice.ANY, words=4, kept=4, telling=1.0) and not matches(Voice.UNKNOWN, words=4, kept=4, telling=1.0)
     assert not matches(Voice.OTHER, kept=6, share=0.6, telling=2.5, run=3)
 
 

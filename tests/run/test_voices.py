@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from tests.checks.made import find_span, make_article, make_statement
 
 from onrecord.api import Record
-from onrecord.run.voices import are_alike, name_speaker
+from onrecord.checks.passages import Voice
+from onrecord.run.voices import are_alike, hear_voices, name_speaker
 
 
 @pytest.mark.parametrize(
@@ -42,3 +46,31 @@ def test_a_source_is_a_name_only_where_it_is_plainly_one(
     sample_record: Record, speaker: str | None, source: str | None, named: str | None
 ) -> None:
     assert name_speaker(sample_record._database, speaker, source) == named
+
+
+def hear(record: Record, speaker: str | None, named: str | None, source: str) -> Voice:
+    """Return whose voice a statement of its own, attributed by `source` to `named`, is to a draft."""
+    article = make_article(f"“We will hold,” said {source} there.")
+    statement = make_statement(article, "We will hold", speaker=None)
+    statement = replace(statement, speaker=named, source=find_span(article.text, source))
+    return hear_voices(record._database, speaker, [statement])[statement.id]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "named", "source", "voice"),
+    [
+        (None, "Mara Quill", "Mara Quill", Voice.ANY),
+        ("Mara Quill", "Mara Quill", "she", Voice.SAME),
+        ("Quill", "Mara Quill", "she", Voice.SAME),
+        ("Mara Quill", "Quill", "Quill", Voice.SAME),
+        ("Jonas Pell", "Mara Quill", "she", Voice.OTHER),
+        ("Mara Quill", None, "a spokesman", Voice.UNKNOWN),
+        ("Juan Somavia", "Director-General", "the Director-General", Voice.UNKNOWN),
+        ("International Labor Organization", "UN International Labour Organization", "it", Voice.SAME),
+        ("Tarrow River Authority", "Bo Kim", "Bo Kim, clerk of the Tarrow River Authority", Voice.SAME),
+    ],
+)
+def test_whose_voice_a_statement_is_to_a_draft(
+    sample_record: Record, speaker: str | None, named: str | None, source: str, voice: Voice
+) -> None:
+    assert hear(sample_record, speaker, named, source) is voice

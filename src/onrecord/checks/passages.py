@@ -19,9 +19,10 @@ _MOST_ATTRIBUTION = 14  # words between two quotations that only say who speaks
 
 
 class Voice(StrEnum):
-    """Whether the one whom the draft names and the one whom a report names are one."""
+    """Whether the one whom the draft names and the one whom a report names are one; ANY: the draft names nobody."""
 
     SAME = "same"
+    ANY = "any"
     UNKNOWN = "unknown"
     OTHER = "other"
 

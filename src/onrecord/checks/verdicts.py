@@ -24,7 +24,7 @@ _CUTS = (ReadingKind.CUT_MARKED, ReadingKind.CUT_UNMARKED)
 _APOSTROPHE = re.compile(r"[^\W_]['’ʼ][^\W_]")
 _BRACKETED = re.compile(r"[\[(]")
 _ORDER = (Verdict.VERBATIM, Verdict.CUT, Verdict.CHANGED, Verdict.PARAPHRASED)
-_VOICES = (Voice.SAME, Voice.UNKNOWN, Voice.OTHER)
+_VOICES = tuple(Voice)
 _WORDED = 0.5  # of a quotation by weight that must stand in a report as it is; less with the same sense is a paraphrase
 
 
@@ -93,10 +93,12 @@ def is_match(finding: Finding) -> bool:
     """Say whether the passage is about the quotation at all; words in common alone do not make it so."""
     like, voice = finding.likeness, finding.passage.voice
     if like.kept == like.words:
-        return like.telling >= (_LEAST_WHOLE if voice is Voice.SAME else _LEAST_WHOLE_OTHER)
+        return like.telling >= (_LEAST_WHOLE if voice in (Voice.SAME, Voice.ANY) else _LEAST_WHOLE_OTHER)
     plain = like.share >= _PLAIN_SHARE and like.telling >= _PLAIN_TELLING
     near = plain or like.spread <= _MOST_SPREAD * like.words + 2 or like.run >= _LONG_RUN
     if voice is Voice.OTHER and like.share < _SHARE_OTHER:
+        return False
+    if voice is Voice.UNKNOWN and not (like.share >= _SHARE_UNKNOWN and like.telling >= _TELLING_UNKNOWN):
         return False
     if not finding.passage.direct:
         enough = like.telling >= _LEAST_TELLING and 2 * like.kept >= like.words
@@ -107,11 +109,11 @@ def is_match(finding: Finding) -> bool:
 
 
 _LEAST_WHOLE, _LEAST_WHOLE_OTHER = 0.8, 1.8  # weight of a quotation that stands in a report whole
-_LEAST_TELLING = 2.0
+_LEAST_TELLING, _TELLING_UNKNOWN = 2.0, 3.0
 _LONG_RUN = 5  # words in a row
 _MOST_SPREAD = 1.6
 _PLAIN_SHARE, _PLAIN_TELLING = 0.8, 3.0  # words so many and so telling prove themselves, however far apart they stand
-_SHARE, _SHARE_TOLD, _SHARE_OTHER, _SENSE = 0.55, 0.6, 0.75, 0.65
+_SHARE, _SHARE_TOLD, _SHARE_UNKNOWN, _SHARE_OTHER, _SENSE = 0.55, 0.6, 0.65, 0.75, 0.65
 
 
 def choose(findings: Sequence[Finding]) -> tuple[Verdict, list[Finding]]:

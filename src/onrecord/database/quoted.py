@@ -63,13 +63,16 @@ def find_utterances(database: Database, statements: Sequence[str]) -> dict[str, 
 
 
 def find_voices(database: Database, statements: Sequence[str]) -> dict[str, frozenset[str]]:
-    """Return the ids of the speakers of each statement: its own, and that of other reports of its utterance."""
+    """Return the ids of the speakers of each statement, its own and that of other reports of its utterance; a role that
+    nobody's name was found for names nobody.
+    """
     asked = (
         "SELECT witness.statement, speaker_naming.speaker FROM witness"
         " JOIN witness AS other ON other.utterance = witness.utterance"
         " JOIN naming_statement ON naming_statement.statement = other.statement"
         " JOIN speaker_naming ON speaker_naming.naming = naming_statement.naming"
-        f" WHERE witness.statement IN {LISTED}"
+        " JOIN speaker ON speaker.id = speaker_naming.speaker"
+        f" WHERE witness.statement IN {LISTED} AND speaker.sort != 'role'"
     )
     found: dict[str, set[str]] = defaultdict(set)
     for row in database.rows(asked, (json.dumps(list(statements)),)):

@@ -12,9 +12,10 @@ from onrecord.checks.passages import Voice
 from onrecord.database.open import Database
 from onrecord.database.quoted import find_bearers, find_voices
 from onrecord.records import Statement
-from onrecord.speakers.names import parse_name
+from onrecord.speakers.names import Sort, parse_name
 from onrecord.speakers.spelling import Alike, compare_words
 from onrecord.text import find_words, fold
+from onrecord.utterances.spelling import spelling_key
 from onrecord.utterances.synonyms import is_known
 
 _LONGEST_NAME = 4  # words
@@ -54,7 +55,7 @@ _FEWEST_ROLE, _LONGEST_ROLE = 3, 10  # words
 def hear_voices(database: Database, speaker: str | None, statements: Sequence[Statement]) -> dict[str, Voice]:
     """Return whose voice each statement is to a draft that names `speaker`, by the statement's id."""
     if speaker is None:
-        return {statement.id: Voice.UNKNOWN for statement in statements}
+        return {statement.id: Voice.ANY for statement in statements}
     bearers = find_bearers(database, speaker)
     voices = find_voices(database, [statement.id for statement in statements])
     return {item.id: _hear(speaker, bearers, item, voices.get(item.id, frozenset())) for item in statements}
@@ -63,22 +64,27 @@ def hear_voices(database: Database, speaker: str | None, statements: Sequence[St
 def _hear(speaker: str, bearers: frozenset[str], statement: Statement, voices: frozenset[str]) -> Voice:
     if voices & bearers or _names(speaker, statement):
         return Voice.SAME
-    named = statement.speaker is not None or voices
+    named = voices or (statement.speaker is not None and parse_name(statement.speaker).sort is not Sort.ROLE)
     return Voice.OTHER if named else Voice.UNKNOWN
 
 
 def _names(speaker: str, statement: Statement) -> bool:
     """Say whether the statement's own words name the speaker, more or less in full or in another spelling."""
     source = statement.source.text if statement.source else ""
-    if _holds(source, speaker) or (statement.speaker and _holds(speaker, statement.speaker)):
-        return True
-    return statement.speaker is not None and are_alike(speaker, statement.speaker)
+    own = statement.speaker
+    if own is None:
+        return _holds(source, speaker)
+    return _holds(source, speaker) or _holds(speaker, own) or _holds(own, speaker) or are_alike(speaker, own)
 
 
 def _holds(text: str, name: str) -> bool:
-    words = [word.form.removesuffix("'s") for word in find_words(fold(text))]
-    wanted = [word.form.removesuffix("'s") for word in find_words(fold(name))]
+    """Say whether a text has the words of a name in a row, in any spelling."""
+    words, wanted = _list_keys(text), _list_keys(name)
     return bool(wanted) and any(words[at : at + len(wanted)] == wanted for at in range(len(words)))
+
+
+def _list_keys(text: str) -> list[str]:
+    return [spelling_key(word.form.removesuffix("'s")) for word in find_words(fold(text))]
 
 
 def are_alike(one: str, other: str) -> bool:
