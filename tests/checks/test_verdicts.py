@@ -81,7 +81,7 @@ def test_marks_of_omission_and_brackets_taken_over_count() -> None:
 def test_a_reporters_words_and_mere_sense_are_a_paraphrase() -> None:
     told = judge(make_passage("he would hold it", direct=False), make_likeness())
     assert (told.verdict, told.severity) == (Verdict.PARAPHRASED, Severity.COSMETIC)
-    assert judged(share=0.4)[0] is Verdict.PARAPHRASED
+    assert judged(share=0.4, run=4)[0] is Verdict.PARAPHRASED
 
 
 def find(voice: Voice = Voice.SAME, like: Likeness | None = None, utterance: str = "u", outlet: str = "A") -> Finding:
@@ -140,3 +140,9 @@ def test_a_mark_that_a_report_has_too_is_a_cut_where_another_report_has_the_word
     assert (verdict, ranked[0]) == (Verdict.CUT, fuller)
     elsewhere = find(like=make_likeness(reading("cut_marked", "…", "in a gale", "none")), utterance="v", outlet="B")
     assert choose([alike, elsewhere])[0] is Verdict.VERBATIM
+
+
+def test_many_words_in_a_row_are_a_match_though_most_of_the_quotation_is_not_there() -> None:
+    like = make_likeness(reading("ends_earlier", "and much more", "", "none"), kept=12, share=0.3, words=40, run=12)
+    assert is_match(find(Voice.OTHER, like))
+    assert find(like=like).verdict is Verdict.CHANGED

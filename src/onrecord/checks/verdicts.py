@@ -56,7 +56,7 @@ def judge(passage: Passage, likeness: Likeness) -> Finding:
         found.append((Verdict.CHANGED, _COSMETIC))
     verdict = max((item for item, _ in found), key=_ORDER.index, default=Verdict.VERBATIM)
     severity = max((item for _, item in found), key=_GRAVITY.__getitem__, default=_NONE)
-    if not passage.direct or likeness.share < _WORDED:
+    if not passage.direct or (likeness.share < _WORDED and not _is_long(likeness)):
         verdict, severity = Verdict.PARAPHRASED, max(severity, _COSMETIC, key=_GRAVITY.__getitem__)
     return Finding(passage, likeness, verdict, severity)
 
@@ -94,6 +94,8 @@ def is_match(finding: Finding) -> bool:
     like, voice = finding.likeness, finding.passage.voice
     if like.kept == like.words:
         return like.telling >= (_LEAST_WHOLE if voice in (Voice.SAME, Voice.ANY) else _LEAST_WHOLE_OTHER)
+    if _is_long(like):
+        return True
     plain = like.share >= _PLAIN_SHARE and like.telling >= _PLAIN_TELLING
     near = plain or like.spread <= _MOST_SPREAD * like.words + 2 or like.run >= _LONG_RUN
     if voice is Voice.OTHER and like.share < _SHARE_OTHER:
@@ -108,6 +110,12 @@ def is_match(finding: Finding) -> bool:
     return near and like.meant >= _SENSE and like.telling >= _LEAST_TELLING and voice is Voice.SAME
 
 
+def _is_long(like: Likeness) -> bool:
+    """Say whether so many words in a row are in common that chance is no explanation, whatever stands around them."""
+    return like.run >= _SURE_RUN and like.telling >= _SURE_TELLING
+
+
+_SURE_RUN, _SURE_TELLING = 10, 4.0  # words in a row; weight of all in common
 _LEAST_WHOLE, _LEAST_WHOLE_OTHER = 0.8, 1.8  # weight of a quotation that stands in a report whole
 _LEAST_TELLING, _TELLING_UNKNOWN = 2.0, 3.0
 _LONG_RUN = 5  # words in a row
