@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 
 from onrecord.checks.checking import check_quoted
 from onrecord.checks.passages import Passage, Report, find_passages, join_speech, quote_unattributed
@@ -41,16 +40,15 @@ class Held:
 
         What runs over several statements is looked at only where none of them has the words by itself.
         """
-        compare = lru_cache(maxsize=None)(compare_passage)
         reports = self._find_reports(quoted)
         single = (passage for item in reports for passage in find_passages(item, self._quoted(item.article.id)))
         near = _keep_near(quoted, single)
-        found = check_quoted(quoted, near, compare=compare)
+        found = check_quoted(quoted, near, compare=compare_passage)
         if found.verdict is Verdict.VERBATIM:
             return found
         alone, printed = self._find_unattributed(quoted, near)
         passages = [*near, *_keep_near(quoted, self._join_speeches(reports)), *alone]
-        return check_quoted(quoted, passages, compare=compare, printed=printed)
+        return check_quoted(quoted, passages, compare=compare_passage, printed=printed)
 
     def _find_reports(self, quoted: Quoted) -> list[Report]:
         """Return the statements that may have the words, and those around them."""

@@ -17,12 +17,18 @@ from onrecord.utterances.weights import find_stem, weigh
 
 _MOST_BEGINNINGS = 24  # words that the full-text index is asked for
 _SHORTEST_STEM = 3
+_REMEMBERED = 1 << 7  # comparisons: those of one quotation, which are asked for again with longer passages besides
 
 
 def compare_passage(words: str, passage: Passage) -> Likeness:
     """Return how the quoted `words` stand to `passage`."""
-    collation = collate([words, passage.text], indirect=[False, not passage.direct])
-    own, other = find_tokens(words), find_tokens(passage.text)
+    return _compare(words, passage.text, passage.direct)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _compare(words: str, text: str, direct: bool) -> Likeness:
+    collation = collate([words, text], indirect=[False, not direct])
+    own, other = find_tokens(words), find_tokens(text)
     columns = [
         Column(column.readings, _find_places(own, column.words[0]), _find_places(other, column.words[1]))
         for column in collation.columns
