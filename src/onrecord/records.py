@@ -278,7 +278,9 @@ class Reading:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Utterance:
     """One thing said once. `witnesses` are the ids of the statements that report it, in ascending order; the
-    witness indices of `readings` count in that order. `speaker` is the fullest name among the witnesses.
+    witness indices of `readings` count in that order. `speaker` is the fullest name among the witnesses. `said` is when
+    (EDTF; a set where it can have been several days); where no witness states it, it is inferred, and `said_reason`
+    says from what.
     """
 
     id: str
@@ -286,6 +288,13 @@ class Utterance:
     witnesses: tuple[str, ...]
     fullest: str
     readings: tuple[Reading, ...] = ()
+    said: str | None = None
+    said_reason: str | None = None
+
+    @property
+    def said_inferred(self) -> bool:
+        """Whether `said` follows from what several reports tell, and none states it."""
+        return self.said_reason is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

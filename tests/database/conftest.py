@@ -12,6 +12,7 @@ from onrecord.database import regroup
 from onrecord.database.open import Database, open_database
 from onrecord.records import Reading, ReadingKind, Statement, Utterance, utterance_id
 from onrecord.text import find_words
+from onrecord.utterances import Occasion
 
 
 class PlainMatch(NamedTuple):
@@ -27,7 +28,9 @@ def plain_keys(text: str) -> tuple[int, ...]:
     return tuple(int.from_bytes(word.form.encode()[:7]) for word in find_words(text))
 
 
-def plain_same(a: Statement, b: Statement, *, published: tuple[str | None, str | None]) -> PlainMatch:
+def plain_same(
+    a: Statement, b: Statement, *, published: tuple[str | None, str | None], occasions: tuple[Occasion, Occasion]
+) -> PlainMatch:
     assert a.id < b.id
     return PlainMatch(len({*plain_keys(a.text)} & {*plain_keys(b.text)}) >= 2 and a.speaker == b.speaker)
 

@@ -132,6 +132,9 @@ def utterance_form(utterance: Utterance) -> Form:
         "type": "utterance",
         "id": utterance.id,
         "speaker": utterance.speaker,
+        "said": utterance.said,
+        "said_inferred": utterance.said_inferred,
+        "said_reason": utterance.said_reason,
         "witnesses": list(utterance.witnesses),
         "fullest": utterance.fullest,
         "readings": [

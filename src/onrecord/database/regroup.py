@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from onrecord.database.judged_names import Voices, load_voices
 from onrecord.database.load import LISTED, load_statements
+from onrecord.database.occasions import find_dating, load_occasions, write_occasions
 from onrecord.database.open import Database
 from onrecord.records import Statement, Utterance
 from onrecord.utterances import compose_utterance, group, index_keys, same_utterance
@@ -33,10 +35,11 @@ def loosen(database: Database, page: str) -> list[str]:
 
 
 def index_statements(database: Database, statements: Sequence[Statement]) -> list[str]:
-    """Write the index keys and the links of `statements`, which one article made. Returns their ids.
+    """Write the occasions, index keys and links of `statements`, all that one article made. Returns their ids.
 
     A statement that a person struck has no links.
     """
+    write_occasions(database, statements)
     for statement in statements:
         keys = sorted(set(index_keys(statement.text)))
         (row,) = database.rows("SELECT number FROM statement WHERE id = ?", (statement.id,))
@@ -73,8 +76,13 @@ def regroup(database: Database, seeds: Iterable[str]) -> list[str]:
     loaded = load_statements(database, sorted(component))
     speakers = {statement.id: voices.of(statement).speaker for statement in loaded}
     for ids in group(sorted(component), links, speakers=speakers):
-        _write_utterance(database, compose_utterance(load_statements(database, sorted(ids))))
+        _write_utterance(database, _compose(database, load_statements(database, sorted(ids))))
     return sorted(component)
+
+
+def _compose(database: Database, statements: Sequence[Statement]) -> Utterance:
+    utterance, dating = compose_utterance(statements), find_dating(database, statements)
+    return replace(utterance, said=dating.said, said_reason=dating.reason) if dating else utterance
 
 
 def group_again(database: Database) -> None:
@@ -83,12 +91,14 @@ def group_again(database: Database) -> None:
     if row and row["rules"] == RULES:
         return
     with database.transaction():
-        for table in ("utterance", "link", "key"):
+        for table in ("utterance", "link", "key", "occasion"):
             database.execute(f"DELETE FROM {table}")
-        ids = [row["id"] for row in database.rows("SELECT id FROM statement ORDER BY article, n")]
-        for id in ids:
-            index_statements(database, load_statements(database, [id]))
-        regroup(database, ids)
+        by_article: dict[str, list[str]] = {}
+        for item in database.rows("SELECT id, article FROM statement ORDER BY article, n"):
+            by_article.setdefault(item["article"], []).append(item["id"])
+        for own in by_article.values():
+            index_statements(database, load_statements(database, own))
+        regroup(database, (id for own in by_article.values() for id in own))
         database.execute("INSERT OR REPLACE INTO derived VALUES ('utterances', ?)", (RULES,))
 
 
@@ -107,11 +117,17 @@ def _link(database: Database, statement: Statement, voices: Voices) -> None:
     )
     others = load_statements(database, sorted(row["id"] for row in candidates))
     published = _find_published(database, [statement, *others])
+    occasions = load_occasions(database, [statement.id, *(other.id for other in others)])
     for other in others:
         if voices.differ(statement, other):
             continue
         first, second = sorted(map(voices.of, (statement, other)), key=lambda item: item.id)
-        match = same_utterance(first, second, published=(published[first.article], published[second.article]))
+        match = same_utterance(
+            first,
+            second,
+            published=(published[first.article], published[second.article]),
+            occasions=(occasions[first.id], occasions[second.id]),
+        )
         if match:
             row = (first.id, second.id, match.score, match.reason)
             database.execute("INSERT OR IGNORE INTO link VALUES (?, ?, ?, ?)", row)
@@ -145,7 +161,8 @@ def _take_apart(database: Database, statements: Iterable[str]) -> None:
 
 
 def _write_utterance(database: Database, utterance: Utterance) -> None:
-    database.insert("utterance", [(utterance.id, utterance.speaker, utterance.fullest)])
+    dated = (utterance.said, utterance.said_reason)
+    database.insert("utterance", [(utterance.id, utterance.speaker, utterance.fullest, *dated)])
     database.insert("witness", ((utterance.id, n, item) for n, item in enumerate(utterance.witnesses)))
     numbered = [*enumerate(utterance.readings)]
     database.insert("reading", ((utterance.id, n, item.kind, item.change, item.severity) for n, item in numbered))

@@ -228,6 +228,14 @@ CREATE TABLE derived (
     what TEXT PRIMARY KEY,
     rules INTEGER NOT NULL
 ) WITHOUT ROWID;
+CREATE TABLE occasion (
+    statement TEXT PRIMARY KEY REFERENCES statement (id) ON DELETE CASCADE,
+    said TEXT,
+    said_words TEXT,
+    setting TEXT
+) WITHOUT ROWID;
+ALTER TABLE utterance ADD COLUMN said TEXT;
+ALTER TABLE utterance ADD COLUMN said_reason TEXT;
 ALTER TABLE reading ADD COLUMN change TEXT;
 ALTER TABLE reading ADD COLUMN severity TEXT NOT NULL DEFAULT 'cosmetic';
 DROP VIEW what_differs;
