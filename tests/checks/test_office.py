@@ -62,6 +62,46 @@ def test_tables_are_read_and_a_quotation_by_style_gets_marks() -> None:
     assert draft.text == "“We will hold the line”\n\n“in a cell”"
 
 
+def with_footnote(content: bytes, words: str) -> bytes:
+    """Return a Word file with a footnote."""
+    main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+    content = changed(
+        content,
+        "word/_rels/document.xml.rels",
+        "</Relationships>",
+        f'<Relationship Id="rId99" Type="{kind}" Target="footnotes.xml"/></Relationships>',
+    )
+    content = changed(
+        content,
+        "[Content_Types].xml",
+        "</Types>",
+        '<Override PartName="/word/footnotes.xml" ContentType="application/vnd.openxmlformats-officedocument.'
+        'wordprocessingml.footnotes+xml"/></Types>',
+    )
+    stored = io.BytesIO(content)
+    note = f'<w:footnotes xmlns:w="{main}"><w:footnote w:id="1"><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:footnote>'
+    with zipfile.ZipFile(stored, "a") as archive:
+        archive.writestr("word/footnotes.xml", f"{note}</w:footnotes>")
+    return stored.getvalue()
+
+
+def test_footnotes_are_read_after_the_text() -> None:
+    draft = read_office("a.docx", with_footnote(made("Text."), "“as she said then”"), most_bytes=MOST)
+    assert draft.text == "Text.\n\n“as she said then”"
+
+
+def test_a_text_box_is_read_once_though_it_is_stored_twice() -> None:
+    box = "<w:txbxContent><w:p><w:r><w:t>“in a box here”</w:t></w:r></w:p></w:txbxContent>"
+    compatible = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+    twice = (
+        f'<mc:AlternateContent xmlns:mc="{compatible}"><mc:Choice Requires="wps">{box}</mc:Choice>'
+        f"<mc:Fallback>{box}</mc:Fallback></mc:AlternateContent>"
+    )
+    content = changed(made("MARK"), "word/document.xml", "<w:t>MARK</w:t>", f"<w:t>around</w:t>{twice}")
+    assert read_office("a.docx", content, most_bytes=MOST).text == "around\n\n“in a box here”"
+
+
 def nest(depth: int) -> bytes:
     start, end = "<w:sdt><w:sdtContent>" * depth, "</w:sdtContent></w:sdt>" * depth
     old = "<w:p><w:r><w:t>x y z</w:t></w:r></w:p>"

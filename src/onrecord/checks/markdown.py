@@ -60,14 +60,14 @@ class _Reader:
         for token in tokens:
             self.quotes += (token.type == "blockquote_open") - (token.type == "blockquote_close")
             if token.type == "inline" and token.map:
-                self._read_inline(token, token.map[0])
+                self._read_inline(token, range(*token.map))
             elif token.type == "html_block" and token.map:
                 write_block(self.writer, self.lines[token.map[0]][0], self.lines[token.map[1] - 1][1])
 
-    def _read_inline(self, token: Token, line: int) -> None:
-        """Write the text of one block, whose first line is `line`."""
+    def _read_inline(self, token: Token, lines: Sequence[int]) -> None:
+        """Write the text of one block, which stands on `lines`."""
         self.writer.part()
-        places = list(self._places(token.content, line))
+        places = list(self._places(token.content, lines))
         marked = self.quotes > 0 and needs_marks(token.content)
         if marked and places:
             self.writer.put("“", places[0], places[0])
@@ -75,27 +75,36 @@ class _Reader:
         if marked and places:
             self.writer.put("”", places[-1] + 1, places[-1] + 1)
 
-    def _places(self, content: str, line: int) -> Iterator[int]:
-        """Yield where in the source each character of a block's raw `content` stands."""
+    def _places(self, content: str, lines: Sequence[int]) -> Iterator[int]:
+        """Yield where in the source each character of the raw `content` of a block on these `lines` stands."""
+        left = iter(lines)
         end = 0
-        for number, part in enumerate(content.split("\n"), start=line):
-            if number > line:
+        for number, part in enumerate(content.split("\n")):
+            if number:
                 yield end
-            first, last = self.lines[min(number, len(self.lines) - 1)]
-            least = self.column[1] if self.column[0] == number else first
             shown = part.lstrip()
-            found = self.source.find(shown, least, last)
-            begin = (found if found >= 0 else first) - (len(part) - len(shown))
+            begin = self._find(shown, left) - (len(part) - len(shown))
             end = begin + len(part)
-            self.column = (number, end)
             yield from range(begin, end)
+
+    def _find(self, shown: str, lines: Iterator[int]) -> int:
+        """Return where the words stand in the first of `lines` that has them: lines before it show nothing."""
+        first = self.lines[-1][0]
+        for number in lines:
+            first, last = self.lines[min(number, len(self.lines) - 1)]
+            found = self.source.find(shown, self.column[1] if self.column[0] == number else first, last)
+            if found >= 0:
+                self.column = (number, found + len(shown))
+                return found
+        return first
 
     def _write(self, content: str, children: Sequence[Token], places: Sequence[int]) -> None:
         at = struck = 0
+        flat = content.replace("\n", " ")
         for child in children:
             struck += (child.type == "s_open") - (child.type == "s_close")
             raw = _raw_words(child)
-            found = content.find(raw, at)
+            found = (flat if child.type == "code_inline" else content).find(raw, at)
             start = found if found >= 0 else at
             if not struck and places:
                 self._write_child(child, places, start, min(start + len(raw), len(places)))
@@ -106,13 +115,11 @@ class _Reader:
     def _write_child(self, child: Token, places: Sequence[int], start: int, end: int) -> None:
         writer, here = self.writer, places[min(start, len(places) - 1)]
         after = places[end - 1] + 1 if start < end else here
-        if child.type in ("text", "code_inline"):
-            if after - here == end - start:
+        if child.type in ("text", "code_inline", "text_special"):
+            if child.content.split() == writer.source[here:after].split():
                 writer.keep(here, after)
             else:
                 writer.put(child.content, here, after)
-        elif child.type == "text_special":
-            writer.put(child.content, here, after)
         elif child.type in ("softbreak", "hardbreak"):
             writer.put(" ", here, after)
         elif child.type == "html_inline" and (tag := _TAG_Q.match(child.content)):

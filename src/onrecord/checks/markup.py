@@ -56,7 +56,7 @@ def _write_piece(writer: DraftWriter, piece: re.Match[str]) -> None:
             writer.put("”" if text[1] == "/" else "“", start, end)
         elif name and name[1].lower() in _BREAKS:
             writer.put(" ", start, end)
-    elif text.startswith("&") and len(text) > 1:
+    elif text.startswith("&") and unescape(text) != text:
         writer.put(unescape(text), start, end)
     else:
         writer.keep(start, end)
