@@ -281,6 +281,39 @@ class Record:
         )
         return rulings.judge_speakers(self._database, judgement)
 
+    def same_utterance(self, one: str, other: str, *, by: str | None = None, reason: str | None = None) -> Judgement:
+        """Keep a person's word that two statements report one utterance. Nothing overwrites it.
+
+        Each is the id of a statement, or of an utterance, which stands for all statements that report it now. A
+        statement beside its own utterance is judged with the others that report that.
+        """
+        return self._judge_reports(JudgementKind.SAME_UTTERANCE, (one, other), by, reason)
+
+    def not_same_utterance(
+        self, one: str, other: str, *, by: str | None = None, reason: str | None = None
+    ) -> Judgement:
+        """Keep a person's word that two statements do not report one utterance; nothing joins them from then on.
+
+        Each is an id as for `same_utterance`.
+        """
+        return self._judge_reports(JudgementKind.NOT_SAME_UTTERANCE, (one, other), by, reason)
+
+    def _judge_reports(
+        self, kind: JudgementKind, typed: tuple[str, str], by: str | None, reason: str | None
+    ) -> Judgement:
+        (one, own), (other, others) = (ids.find_reports(self._database, item) for item in typed)
+        judgement = Judgement(
+            kind=kind,
+            one=one,
+            other=other,
+            one_statements=own if len(own) == 1 else tuple(item for item in own if item not in others),
+            other_statements=others if len(own) > 1 else tuple(item for item in others if item not in own),
+            reason=reason,
+            judged_by=by,
+            judged_at=_now(),
+        )
+        return rulings.judge_utterances(self._database, judgement)
+
     def strike(self, statement: str, *, by: str | None = None, reason: str | None = None) -> Judgement:
         """Keep a person's word that the statement with this id is wrong: it no longer counts, until that is undone."""
         found = ids.find_statement(self._database, statement)

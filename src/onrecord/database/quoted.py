@@ -15,6 +15,7 @@ from onrecord.database.open import Database
 from onrecord.text import find_words, fold
 
 MOST_BY_KEY, MOST_BY_WORDS = 60, 60
+MOST_TELLINGS, MOST_COPIES = 100, 100
 _NOT_STRUCK = "statement.id NOT IN (SELECT statement FROM struck)"
 
 
@@ -25,8 +26,10 @@ def find_candidates(
     likeliest first.
     """
     asked = (
-        "SELECT statement.id, count(*) AS shared FROM key JOIN statement ON statement.number = key.statement"
-        f" WHERE key.key IN {LISTED} AND {_NOT_STRUCK} GROUP BY statement.id ORDER BY shared DESC, statement.id LIMIT ?"
+        f"WITH shared AS (SELECT telling, count(*) AS keys FROM key WHERE key IN {LISTED}"
+        " GROUP BY telling ORDER BY keys DESC, telling LIMIT ?)"
+        " SELECT min(statement) AS id FROM shared JOIN told ON told.telling = shared.telling"
+        " WHERE statement NOT IN (SELECT statement FROM struck) GROUP BY told.telling ORDER BY keys DESC, id"
     )
     found = [row["id"] for row in database.rows(asked, (json.dumps(sorted(keys)), MOST_BY_KEY))]
     if words:
@@ -45,15 +48,23 @@ def _search(database: Database, question: str) -> list[str]:
 
 
 def find_neighbours(database: Database, statements: Sequence[str]) -> list[str]:
-    """Return these statements, the other reports of their utterances, and what else their articles report."""
+    """Return these statements, other reports of their utterances, and what else their articles report.
+
+    Of utterances that very many report, these are one report of each telling, as far as `MOST_TELLINGS` go, and
+    `MOST_COPIES` of any.
+    """
+    others = (
+        "FROM witness JOIN witness AS other ON other.utterance = witness.utterance"
+        f" JOIN told ON told.statement = other.statement WHERE witness.statement IN {LISTED}"
+    )
     asked = (
         "SELECT id FROM statement WHERE article IN"
-        f" (SELECT article FROM statement WHERE id IN {LISTED}) AND {_NOT_STRUCK} UNION"
-        " SELECT other.statement FROM witness JOIN witness AS other ON other.utterance = witness.utterance"
-        f" WHERE witness.statement IN {LISTED} ORDER BY 1"
+        f" (SELECT article FROM statement WHERE id IN {LISTED}) AND {_NOT_STRUCK}"
+        f" UNION SELECT * FROM (SELECT min(other.statement) {others} GROUP BY told.telling ORDER BY 1 LIMIT ?)"
+        f" UNION SELECT * FROM (SELECT other.statement {others} ORDER BY 1 LIMIT ?) ORDER BY 1"
     )
     listed = json.dumps(list(statements))
-    return [row["id"] for row in database.rows(asked, (listed, listed))]
+    return [row["id"] for row in database.rows(asked, (listed, listed, MOST_TELLINGS, listed, MOST_COPIES))]
 
 
 def find_utterances(database: Database, statements: Sequence[str]) -> dict[str, str]:
@@ -67,12 +78,13 @@ def find_voices(database: Database, statements: Sequence[str]) -> dict[str, froz
     nobody's name was found for names nobody.
     """
     asked = (
-        "SELECT witness.statement, speaker_naming.speaker FROM witness"
-        " JOIN witness AS other ON other.utterance = witness.utterance"
-        " JOIN naming_statement ON naming_statement.statement = other.statement"
+        f"WITH wanted AS (SELECT statement, utterance FROM witness WHERE statement IN {LISTED}),"
+        " heard AS (SELECT DISTINCT witness.utterance, speaker.id AS speaker FROM witness"
+        " JOIN naming_statement ON naming_statement.statement = witness.statement"
         " JOIN speaker_naming ON speaker_naming.naming = naming_statement.naming"
-        " JOIN speaker ON speaker.id = speaker_naming.speaker"
-        f" WHERE witness.statement IN {LISTED} AND speaker.sort != 'role'"
+        " JOIN speaker ON speaker.id = speaker_naming.speaker AND speaker.sort != 'role'"
+        " WHERE witness.utterance IN (SELECT utterance FROM wanted))"
+        " SELECT wanted.statement, heard.speaker FROM wanted JOIN heard ON heard.utterance = wanted.utterance"
     )
     found: dict[str, set[str]] = defaultdict(set)
     for row in database.rows(asked, (json.dumps(list(statements)),)):
