@@ -15,7 +15,7 @@ from functools import cached_property
 
 from onrecord.errors import InputError
 from onrecord.records import Reading
-from onrecord.utterances.axis import Witness, lay_out, merge_axis, rank_wordings
+from onrecord.utterances.axis import Witness, lay_out, merge_axis, rank_wordings, trim_marks
 from onrecord.utterances.columns import Column, build_columns
 from onrecord.utterances.fullest import compose_fullest, find_consensus
 from onrecord.utterances.places import Place, Segment, find_readings, find_segments
@@ -86,9 +86,10 @@ def _align(texts: Sequence[str]) -> tuple[Sequence[Witness], Sequence[Place]]:
     own = dict(zip(texts, tokens, strict=True))
     wordings = [own[text] for text in ranks]
     if len(wordings) <= 2:
-        witnesses = lay_out(texts, tokens, ranks, wordings[0])
+        witnesses = lay_out(texts, tokens, ranks, trim_marks(wordings[0]))
         return witnesses, find_readings(witnesses)
-    witnesses = lay_out(texts, tokens, ranks, merge_axis(wordings))
+    witnesses = lay_out(texts, tokens, ranks, trim_marks(merge_axis(wordings)))
     places = find_readings(witnesses)
-    witnesses = lay_out(texts, tokens, ranks, find_consensus(witnesses, places, find_segments(witnesses, places)))
+    consensus = find_consensus(witnesses, places, find_segments(witnesses, places))
+    witnesses = lay_out(texts, tokens, ranks, trim_marks(consensus))
     return witnesses, find_readings(witnesses)

@@ -48,10 +48,12 @@ def _find_printed(witnesses: Sequence[Witness], places: Sequence[Place], segment
     for segment in segments:
         start, end = segment.start, segment.end
         writer = chosen[segment.readings[-1]] if segment.readings else _find_writer(witnesses, start, end, ranked)
-        own = witnesses[writer].places
-        first, last = bisect_left(own, start), bisect_left(own, end)
+        first, last = _find_span(witnesses[writer], start, end)
         if first == last:
             continue
+        if first == 0 and printed:
+            writer = _find_inside(witnesses, segment, writer, ranked)
+            first, last = _find_span(witnesses[writer], start, end)
         if printed and printed[-1][0] == writer and printed[-1][2] == first:
             first = printed.pop()[1]
         printed.append((writer, first, last))
@@ -61,10 +63,26 @@ def _find_printed(witnesses: Sequence[Witness], places: Sequence[Place], segment
 def _find_writer(witnesses: Sequence[Witness], start: int, end: int, ranked: Sequence[int]) -> int:
     """Return the witness to follow where all agree: the first of `ranked` that has something there."""
     for number in ranked:
-        own = witnesses[number].places
-        if bisect_left(own, start) < bisect_left(own, end):
+        first, last = _find_span(witnesses[number], start, end)
+        if first < last:
             return number
     return ranked[0]
+
+
+def _find_inside(witnesses: Sequence[Witness], segment: Segment, writer: int, ranked: Sequence[int]) -> int:
+    """Return a witness that has what `writer` has in a segment, but does not begin there, with a capital; else it."""
+    start, end, _ = segment
+    wanted = _forms(witnesses[writer], _find_span(witnesses[writer], start, end))
+    for number in ranked:
+        span = _find_span(witnesses[number], start, end)
+        if span[0] and _forms(witnesses[number], span) == wanted:
+            return number
+    return writer
+
+
+def _find_span(witness: Witness, start: int, end: int) -> tuple[int, int]:
+    """Return the tokens of a witness from one place of the axis to another."""
+    return bisect_left(witness.places, start), bisect_left(witness.places, end)
 
 
 def _choose(witnesses: Sequence[Witness], place: Place, ranked: Sequence[int]) -> int:
