@@ -73,7 +73,9 @@ def test_a_whole_record_verifies_and_exports(record: Record) -> None:
     record.export(rows, format="csv")
     assert {json.loads(line)["type"] for line in lines.getvalue().splitlines()} >= {"page", "article", "utterance"}
     assert rows.getvalue().startswith("statement,article,outlet")
-    with pytest.raises(onrecord.InputError, match="format 'xml' is unknown; expected jsonl or csv"):
+    with pytest.raises(
+        onrecord.InputError, match="format 'xml' is unknown; expected jsonl, tei, webannotation, jsonld, csv"
+    ):
         record.export(lines, format="xml")
 
 

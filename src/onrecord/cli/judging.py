@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Callable
-from dataclasses import asdict
 from typing import Any, TypeVar
 
 import click
@@ -16,6 +15,7 @@ from onrecord.cli.columns import one_line
 from onrecord.cli.listing import print_rows
 from onrecord.cli.options import json_option, reading, record_option, writing
 from onrecord.cli.output import print_json
+from onrecord.database.forms import judgement_form
 from onrecord.database.judgements import Judgement, JudgementKind
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -177,11 +177,6 @@ def undo(number: int | None, by: str | None, as_json: bool) -> None:
         again = [item for item in record.judgements() if item.number in waiting - {done.number} and not item.overruled]
         for item in again:
             click.echo(one_line(f"judgement {item.number} holds again: {judgement_words(record, item)}"))
-
-
-def judgement_form(judgement: Judgement) -> dict[str, Any]:
-    """Return the form of `judgement` as JSON can hold it."""
-    return {"type": "judgement", **asdict(judgement)}
 
 
 def judgement_words(record: Record, judgement: Judgement) -> str:
