@@ -51,7 +51,9 @@ def test_each_quotation_has_its_place_verdict_words_and_the_records(
         "  draft has “three”.",
     ]
     cut = next(block for block in blocks if block.startswith("draft.md:31:2")).splitlines()
-    assert cut[0] == "draft.md:31:2  cut, substantive" and cut[-2].startswith("  on record: “The council will find its share, 14")
+    assert cut[0] == "draft.md:31:2  cut, substantive" and cut[-2].startswith(
+        "  on record: “The council will find its share, 14"
+    )
     assert done.out.splitlines()[-1] == (
         "30 quotations: 10 verbatim, 8 cut, 6 changed, 3 other speaker, 3 not on record"
     )
