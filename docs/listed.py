@@ -37,6 +37,7 @@ RETURNED: tuple[Any, ...] = (
     *(Match, Collation, Column, AlignedWord),
 )
 SCHEMA = Path(onrecord.__file__).parent / "database" / "export.schema.json"
+CHECK_SCHEMA = Path(onrecord.__file__).parent / "database" / "check.schema.json"
 
 
 def command_names(of: click.Group = group, before: str = "") -> Iterator[str]:
@@ -86,9 +87,9 @@ def tables(words: Mapping[str, str], *, kind: str = "table") -> None:
     connection.close()
 
 
-def export_fields(name: str) -> None:
-    """Print the fields of one kind of line of the export."""
-    definition = json.loads(SCHEMA.read_text(encoding="utf-8"))["$defs"][name]
+def export_fields(name: str, *, schema: Path = SCHEMA) -> None:
+    """Print the fields of one kind of line of the export, or of one part of another document with a `schema`."""
+    definition = json.loads(schema.read_text(encoding="utf-8"))["$defs"][name]
     print(f"{definition['description']}\n\n| field | type |\n| --- | --- |")
     for field, form in definition["properties"].items():
         print(f"| `{field}` | {_type_words(form)} |")

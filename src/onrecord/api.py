@@ -32,7 +32,7 @@ from onrecord.database.search import Hit, search
 from onrecord.database.verify import Problem, verify
 from onrecord.errors import InputError
 from onrecord.exports.writing import write_export
-from onrecord.records import Article, Hints, Reject, Statement, Utterance
+from onrecord.records import Article, Check, CheckedDraft, Hints, Reject, Statement, Utterance
 from onrecord.run.steps import Became, Outcome, add_pages, retry_pages
 from onrecord.settings import Settings, read_settings
 
@@ -390,6 +390,23 @@ class Record:
     def shorten(self, kind: str, whole: str) -> str:
         """Return the shortest start of an id that no other of its kind ("page", "article", "utterance"...) has."""
         return ids.shorten(self._database, kind, whole)
+
+    @_of_one_moment
+    def check_draft(self, path: str | Path) -> CheckedDraft:
+        """Return the quotations of a draft (.md, .html, .docx or .txt), each held against the record.
+
+        Raises InputError where there is no such file, or it cannot be read as a draft.
+        """
+        from onrecord.run.checking import check_file  # with it come the libraries that read drafts
+
+        return check_file(self._database, Path(path), settings=self.settings)
+
+    @_of_one_moment
+    def check_quote(self, text: str, speaker: str | None = None) -> Check:
+        """Return one quotation held against the record; `speaker` is who is to have said it, None where not known."""
+        from onrecord.run.checking import check_words
+
+        return check_words(self._database, text, speaker=speaker)
 
 
 def _now() -> str:

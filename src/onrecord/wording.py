@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from onrecord.records import Change, Reading, ReadingKind, Severity
+from onrecord.records import Change, Reading, ReadingKind, Severity, Verdict
 
 UNKNOWN = "unknown"
 UNKNOWN_SPEAKER = "Speaker unknown"
@@ -56,6 +56,17 @@ SEVERITIES: dict[Severity, Wording] = {
     Severity.COSMETIC: Wording("cosmetic", "cosmetic", "Other words, the same sense."),
     Severity.SUBSTANTIVE: Wording("substantive", "substantive", "What is said differs."),
 }
+
+
+VERDICTS: dict[Verdict, str] = {
+    Verdict.VERBATIM: "verbatim",
+    Verdict.CUT: "cut",
+    Verdict.CHANGED: "changed",
+    Verdict.PARAPHRASED: "paraphrased",
+    Verdict.OTHER_SPEAKER: "other speaker",
+    Verdict.NOT_ON_RECORD: "not on record",
+}
+"""How the verdict on a quotation is named."""
 
 
 def explain(reading: Reading) -> str:
