@@ -25,11 +25,12 @@ from itertools import combinations
 from onrecord.speakers import lexicon
 from onrecord.speakers.blocks import find_blocks
 from onrecord.speakers.comparing import Relation, are_plain_forms, relate
-from onrecord.speakers.evidence import Evidence, Profile, are_rather_near, name_same_people, share_role, weigh_evidence
+from onrecord.speakers.evidence import Evidence, Profile, are_rather_near, name_same_people, share_field, share_role, weigh_evidence
 from onrecord.speakers.judging import Settled
 from onrecord.speakers.names import Name, Sort
 from onrecord.speakers.namesakes import is_far_better_known, is_only_one, needed_for_one, tell_namesakes
 from onrecord.speakers.namings import Key, Naming, offices_of
+from onrecord.speakers.owners import is_national
 from onrecord.speakers.partition import Cluster, Partition, can_be_one, clash
 from onrecord.speakers.places import country_of
 
@@ -107,7 +108,9 @@ def _join_introduced(partition: Partition) -> None:
         for naming in tuple(cluster.members):
             for name in naming.short_for:
                 for other in by_name.get(name.telling, ()):
-                    partition.join(partition.of(naming.key), partition.of(other.members[0].key))
+                    own = partition.of(naming.key)
+                    if is_only_one(name) or weigh_evidence(own.profile, other.profile) >= Evidence.SOME:
+                        partition.join(own, partition.of(other.members[0].key))
 
 
 def _join_reported(namings: Sequence[Naming], partition: Partition, shared: Shared) -> None:
@@ -131,8 +134,9 @@ def _join_forms(partition: Partition) -> None:
         if relation is Relation.KIN and not share_role(clusters[a].profile, clusters[b].profile):
             continue
         if relation is Relation.LOOSE and _name_both(clusters[a], clusters[b]):
-            continue
-        if evidence >= _needed(relation, clusters[a], clusters[b]):
+            if not share_role(clusters[a].profile, clusters[b].profile):
+                continue
+        if evidence >= _needed(relation, clusters[a], clusters[b]) or _are_of_one_field(relation, clusters[a], clusters[b]):
             found[a].append((relation, evidence, b))
             found[b].append((relation, evidence, a))
     keys = [cluster.members[0].key for cluster in clusters]
@@ -142,6 +146,11 @@ def _join_forms(partition: Partition) -> None:
         rivals += [(c, a) for *strength, c in found[b] if c != a and tuple(strength) >= (relation, evidence)]
         if not any(_are_two(partition.of(keys[c]), partition.of(keys[held])) for c, held in rivals):
             partition.join(partition.of(keys[a]), partition.of(keys[b]))
+
+
+def _are_of_one_field(relation: Relation, one: Cluster, other: Cluster) -> bool:
+    """Say whether one name that has an initial more in one of two clusters is of one field in both."""
+    return relation is Relation.FULL and share_field(one.profile, other.profile)
 
 
 def _name_both(one: Cluster, other: Cluster) -> bool:
@@ -230,6 +239,8 @@ def _is_country(name: Name) -> bool:
 
 def _is_short_for(cluster: Cluster, full: Cluster) -> bool:
     """Say whether every name of `cluster` is short for one of `full`."""
+    if any(is_national(name) for name in cluster.names):
+        return False  # an article that does not say whose ministry it means
     return cluster is not full and all(
         any(
             relate(name, other) is Relation.SHORT and len(name.words) < len(other.words)

@@ -56,7 +56,7 @@ NATIONAL = frozenset(
 )
 """Those of them of which each country has one that needs no other name than its task's."""
 
-FEDERAL = frozenset("state defense justice labor commerce treasury agriculture interior energy".split())
+FEDERAL = frozenset("state defense justice labor commerce treasury agriculture interior energy veterans".split())
 """What the departments of the United States are for that are called by it alone."""
 
 FEDERAL_PARTIES = frozenset(("democratic", "republican"))
@@ -76,6 +76,20 @@ BODY_FORMS = {
     "govt": "government",
     "natl": "national",
     "intl": "international",
+    "1st": "first",
+    "2nd": "second",
+    "2d": "second",
+    "3rd": "third",
+    "3d": "third",
+    "4th": "fourth",
+    "5th": "fifth",
+    "6th": "sixth",
+    "7th": "seventh",
+    "8th": "eighth",
+    "9th": "ninth",
+    "10th": "tenth",
+    "11th": "eleventh",
+    "12th": "twelfth",
 }
 """The one form of a word of a body's name that is written in several."""
 
@@ -127,11 +141,20 @@ OTHER_NAMES = {
     "fed": "Federal Reserve",
     "centers for disease control": "Centers for Disease Control and Prevention",
     "scotland yard": "Metropolitan Police",
+    "grand old party": "Republican Party",
+    "islamic state of iraq and syria": "Islamic State",
+    "islamic state in iraq and syria": "Islamic State",
+    "islamic state of iraq and the levant": "Islamic State",
+    "islamic state in iraq and the levant": "Islamic State",
+    "islamic state of iraq and al sham": "Islamic State",
     "medecins sans frontieres": "Doctors Without Borders",
 }
 """Names of bodies that are known by another as well."""
 
-COMPANY_ENDS = frozenset("group inc ltd llc plc corp co gmbh".split())
+COUNTRIES_OF_TWO = {("united", "states"): "us", ("united", "kingdom"): "uk"}
+"""Names of countries in two words, each with its one form inside a longer name."""
+
+COMPANY_ENDS = frozenset("group inc incorporated ltd limited llc plc corp corporation co gmbh".split())
 """What may be left out behind a name."""
 
 NO_BODY_WORD = frozenset("affairs of the for and in on at to a an & inc ltd llc plc corp co gmbh".split())
@@ -288,7 +311,7 @@ TOPICS = frozenset(
     appeals crown foreign defense interior justice energy transport transportation housing labor agriculture trade
     commerce environment culture sports tourism fire police public security intelligence news central democratic
     republican people workers teachers students union liberal conservative green social socialist communist
-    election elections electoral human rights information""".split()
+    election elections electoral human rights information veterans""".split()
 )
 """Words that bodies of one kind have in common everywhere."""
 
@@ -310,3 +333,16 @@ NOT_TELLING = frozenset(
     afp""".split()
 )
 """Capitalised words that say nothing of what an article is about."""
+
+OPENERS = NOT_TELLING | frozenset(
+    """about above according across against all along already also always amid among an and another any are around as
+    asked at away because behind being below beneath beside besides between both by can could despite did do does down
+    during each either else even every everything except far few finally first for former from had has have hence how
+    however if in indeed inside instead into is it last later less let like likewise maybe meanwhile might more moreover
+    most much must near nearly neither never next no nobody none nor nothing now of off often on once one only onto or
+    our out outside over perhaps rather said says second seeing several shall should since so some soon still such than
+    thanks that then there therefore these they thinks third this those through throughout thus to today together
+    told too toward towards tuesday under unless unlike until up upon very via vs was watch well were what whatever
+    whether will with within without would yesterday yet""".split()
+)
+"""Words that have a capital letter only because they open a sentence or stand in a headline."""

@@ -16,6 +16,7 @@ _GLUED_ARTICLE = re.compile(r"^(?:El|Al)(?=[A-Z])")  # "ElSadim"
 _INSIDE = frozenset("of for and the".split())
 _OFFICES = frozenset("department ministry".split())
 _LONG_ACRONYM = 3  # letters
+_LONGEST_COUNTRY = 2  # words
 _REMEMBERED = 20_000  # names that are kept for the next time
 _LONGEST = 12  # words of a name; what is longer is a phrase, and only its last ones are compared
 
@@ -76,11 +77,11 @@ def parse_name(text: str) -> Name:
     words = [word for piece in pieces for word in _words(piece)]
     if not words:
         return Name(Sort.WORD, (fold(text.strip()) or text,), capital=False)
-    if len(pieces) == 1 and _ACRONYM.fullmatch(pieces[0].strip("’'s,")):
-        letters = re.sub(r"[^a-z]", "", fold(pieces[0].strip("’'s,")))
+    if (letters := letters_of(text)) is not None:
         if letters in lexicon.WELL_KNOWN:
             return parse_name(lexicon.WELL_KNOWN[letters])
         return Name(Sort.BODY, (letters,), telling=(letters,), acronym=letters)
+    words = _shorten_countries(words)
     if known := lexicon.OTHER_NAMES.get(" ".join(words).removeprefix("the ")):
         return parse_name(known)
     if _is_role(words, capital=pieces[-1][:1].isupper()):
@@ -89,6 +90,18 @@ def parse_name(text: str) -> Name:
         words = _join_letters(words)
         return Name(Sort.BODY, tuple(words), telling=_telling(words), capital=capital)
     return _person(_after_owner(pieces, words))
+
+
+def letters_of(text: str) -> str | None:
+    """Return the folded letters of an acronym, None where `text` is none.
+
+    >>> letters_of("N.A.T.O."), letters_of("Nato")
+    ('nato', None)
+    """
+    pieces = text.split()
+    if len(pieces) != 1 or not _ACRONYM.fullmatch(pieces[0].strip("’'s,")):
+        return None
+    return re.sub(r"[^a-z]", "", fold(pieces[0].strip("’'s,")))
 
 
 def _words(piece: str) -> list[str]:
@@ -113,6 +126,14 @@ def _join_letters(words: list[str]) -> list[str]:
         else:
             joined.append(word)
     return joined
+
+
+def _shorten_countries(words: list[str]) -> list[str]:
+    """Return `words` with a country of two words in its short form, where it is part of a longer name."""
+    for n in range(len(words) - 1):
+        if len(words) > _LONGEST_COUNTRY and (short := lexicon.COUNTRIES_OF_TWO.get((words[n], words[n + 1]))):
+            return [*words[:n], short, *words[n + 2 :]]
+    return words
 
 
 def _is_role(words: list[str], *, capital: bool) -> bool:

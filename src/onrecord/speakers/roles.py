@@ -1,7 +1,7 @@
 """An article's text and a name in it in, the roles that the text gives its bearer out, with the words that do.
 
-Two constructions are read, for they alone leave no doubt whose role it is: the title before a name ("Harbour Minister
-Ann Lee") and the apposition after it ("Ann Lee, the minister of harbours,").
+Three constructions are read, for they alone leave no doubt whose role it is: the title before a name ("Harbour
+Minister Ann Lee"), the apposition after it ("Ann Lee, the minister of harbours,") and a party tag ("Ann Lee (R-Utah)").
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from onrecord.speakers import lexicon
 from onrecord.speakers.names import Name
+from onrecord.speakers.parties import TAG, words_of_tag
 from onrecord.text import find_words, fold
 
 _MOST_PLACES = 40  # mentions of one name that are looked at
@@ -45,7 +46,9 @@ def find_roles(text: str, name: Name) -> tuple[Role, ...]:
     """Return the roles that `text` gives the bearer of `name`, each phrase once, in the order of the text."""
     found: dict[str, Role] = {}
     for start, end in find_mentions(text, name):
-        for role in (_before(text, start), _after(text, end)):
+        if suffix := _SUFFIX.match(text, end):
+            end = suffix.end() + text.startswith(".", suffix.end())
+        for role in (_before(text, start), _after(text, end), _tag(text, end)):
             if role is not None:
                 found.setdefault(fold(role.text), role)
     return tuple(sorted(found.values(), key=lambda role: role.start))
@@ -133,6 +136,15 @@ def _after(text: str, end: int) -> Role | None:
     return _role(text, found.start(1) + first.start, found.end(1))
 
 
+def _tag(text: str, end: int) -> Role | None:
+    """Return the party tag behind character `end`."""
+    found = TAG.match(text, end)
+    if not found or not words_of_tag(found[1] or found[2]):
+        return None
+    start, end = found.span(1 if found[1] else 2)
+    return Role(start, end, text[start:end])
+
+
 def _role(text: str, start: int, end: int) -> Role:
     words = text[start:end].rstrip(" \xa0,")
     return Role(start, start + len(words), words)
@@ -141,6 +153,7 @@ def _role(text: str, start: int, end: int) -> Role:
 def role_words(roles: tuple[Role, ...]) -> Iterator[str]:
     """Yield the folded words of `roles`, those of an office in one form, those that tell nothing left out."""
     for role in roles:
+        yield from words_of_tag(role.text)
         for word in find_words(role.text):
             form = lexicon.ROLE_FORMS.get(word.form.strip("."), word.form)
             if form not in _INSIDE | _DETERMINERS | _ENDS_ROLE and len(form) > 1:
