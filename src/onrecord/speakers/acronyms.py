@@ -81,4 +81,4 @@ def _spelt_in(piece: str, letters: str) -> Name | None:
     if fold("".join(words[n][0] for n in capitals[first:])) != letters:
         return None
     name = parse_name(" ".join(words[capitals[first] :]))
-    return None if set(name.words) & lexicon.OPENERS else _as_body(name)
+    return None if name.words[0] in lexicon.OPENERS else _as_body(name)

@@ -89,7 +89,17 @@ def share_role(one: Profile, other: Profile) -> bool:
 
 def share_field(one: Profile, other: Profile) -> bool:
     """Say whether articles that have something in common give the bearers of both roles of one field."""
-    return bool(one.fields & other.fields) and _are_near(one, other, *_HARDLY_NEAR)
+    return bool(one.fields & other.fields) and are_hardly_near(one, other)
+
+
+def share_any_role(one: Profile, other: Profile) -> bool:
+    """Say whether articles give the bearers of both roles with a word in common."""
+    return bool((one.roles & other.roles) - _NOT_TELLING)
+
+
+def are_hardly_near(one: Profile, other: Profile) -> bool:
+    """Say whether articles have a little in common, as those on different things hardly do."""
+    return _are_near(one, other, *_HARDLY_NEAR)
 
 
 def _share_words(one: Profile, other: Profile) -> bool:

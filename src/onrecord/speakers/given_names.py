@@ -129,17 +129,18 @@ SHORT_FORMS = tuple(
 
 FULL_FORMS = frozenset(
     """abraham albert alan alfred alexander alexandra alexis andrew angela arthur barbara benjamin bernard robert
-    herbert elizabeth eliza william bradley katherine catherine kathryn kathleen charles christopher christine christina
-    christian cynthia constance curtis daniel david deborah debra richard donald douglas edward edwin edgar theodore
-    frederick gabriel eugene geoffrey jeffrey gerald jerome gregory henry harold john jonathan jacob james jennifer
-    jessica joseph joshua judith kenneth kimberly lawrence laurence leonard louis lewis louise margaret amanda marjorie
-    matthew melvin melanie michael mitchell nancy nathan nathaniel nicholas nicolas pamela patrick patricia peter philip
-    phillip raymond reginald ronald russell sarah samuel samantha sandra stanley stephen steven susan suzanne terence
-    terrence theresa teresa timothy thomas anthony antonio antonia valerie valentine victor victoria vincent walter
-    wesley zachary abigail archibald rebecca calvin chester clifford dorothy eleanor ellen helen frances francis franklin
-    rudolph rudolf august augustus isaac dwight janet janice jeremy jeremiah kristen kristin kristina martin
-    maxwell maximilian maxine mortimer morton nicole nicola oliver olivia penelope raphael randall randolph roderick rodney
-    michelle rochelle sidney sydney stuart stewart thaddeus gertrude vivian winston winifred""".split()
+    herbert elizabeth eliza william bradley katherine catherine kathryn kathleen charles christopher christine
+    christina christian cynthia constance curtis daniel david deborah debra richard donald douglas edward edwin
+    edgar theodore frederick gabriel eugene geoffrey jeffrey gerald jerome gregory henry harold john jonathan jacob
+    james jennifer jessica joseph joshua judith kenneth kimberly lawrence laurence leonard louis lewis louise
+    margaret amanda marjorie matthew melvin melanie michael mitchell nancy nathan nathaniel nicholas nicolas pamela
+    patrick patricia peter philip phillip raymond reginald ronald russell sarah samuel samantha sandra stanley
+    stephen steven susan suzanne terence terrence theresa teresa timothy thomas anthony antonio antonia valerie
+    valentine victor victoria vincent walter wesley zachary abigail archibald rebecca calvin chester clifford
+    dorothy eleanor ellen helen frances francis franklin rudolph rudolf august augustus isaac dwight janet janice
+    jeremy jeremiah kristen kristin kristina martin maxwell maximilian maxine mortimer morton nicole nicola oliver
+    olivia penelope raphael randall randolph roderick rodney michelle rochelle sidney sydney stuart stewart thaddeus
+    gertrude vivian winston winifred""".split()
 )
 """Those of them that are no short forms: no two of them are one name, however they are shortened."""
 
@@ -173,27 +174,28 @@ OTHER_FORMS = tuple(
 """Given names as neighbouring languages and other ways into English have them; a name stands in one set."""
 
 OTHER_GIVEN = frozenset(
-    """aaron adam adrian adriana aisha alice alicia alison allison amber amina amy ana anders andre andrea anita ann anna
-    anne annie april ariel arnold arturo ashley audrey barack barry beatrice bella benny bernadette beth bianca blair
-    bonnie boris brandon brenda brendan brent brett brian bridget bruce bryan caitlin camille carl carla carlos carly
-    carmen carol caroline carolyn cecilia cedric chad chelsea cheryl chloe claire clara claude claudia colin corey cory
-    craig dale damian dana darren darryl dawn dean deepak denise dennis derek devin diana diane diego dominic don donna
-    dora doris duncan dustin dylan earl edith elaine elena eli elias elijah elisa ella emily emma emmanuel eric erica
-    erik erika erin ernest esther ethan eva evan eve fatima felicia felix fernando fiona floyd francesca francisco
-    gavin george georgia gina giovanni glen glenn gloria gordon grace graham grant guy hannah hans harriet hassan
-    heather hector heidi herman hillary holly howard hugh hugo ian ibrahim imran ingrid irene iris isabel isabella ivan
-    ivana ivanka jackie jaime jake jana jane jared jasmine jason javier jay jean jeanne jenna jill joan joanna jodi
-    joel john jordan jorge jose josephine joy joyce juan juanita julia julian julie june justin karen karl kate katy
-    kay keith kelly kelsey kerry kevin khalid kirk kristine kurt kyle lance lara laura lauren laurie leah leila leo leon
-    leslie lillian linda lindsay lindsey lisa lloyd logan lois lorenzo loretta lori lucas lucia lucy luis luke lydia lynn
-    madeleine madison malcolm manuel marc marco marcus margarita maria marie marilyn marina mario marion mark marlene
-    marsha martha marvin mary maureen megan meghan melinda melissa mercedes miguel mila milton miranda miriam mohamed
-    mohammed molly monica morgan muhammad mustafa naomi natalie natasha neil nelson nigel nina noah noel nora norma
-    norman olga omar oscar otto owen pablo paige patricia paul paula pauline pedro perry philippa pierre preston rachel
-    rafael ralph ramon rand raul rene rhonda ricardo robin roger roland roman rosa rose rosemary ross roy ruben ruth
-    ryan sabrina salman sandeep sara scott sean seth shane shannon sharon shaun shawn sheila shirley simon sofia sonia
-    sophia sophie spencer stacey stacy stella susana sylvia tamara tanya tara tariq ted teresa tess tiffany todd tracy
-    travis trent trevor troy tyler ursula valentina vanessa vera veronica virginia vivian wanda warren wayne wendy wendell
-    whitney xavier yasmin yolanda yvonne zoe""".split()
+    """aaron adam adrian adriana aisha alice alicia alison allison amber amina amy ana anders andre andrea anita ann
+    anna anne annie april ariel arnold arturo ashley audrey barack barry beatrice bella benny bernadette beth bianca
+    blair bonnie boris brandon brenda brendan brent brett brian bridget bruce bryan caitlin camille carl carla
+    carlos carly carmen carol caroline carolyn cecilia cedric chad chelsea cheryl chloe claire clara claude claudia
+    colin corey cory craig dale damian dana darren darryl dawn dean deepak denise dennis derek devin diana diane
+    diego dominic don donna dora doris duncan dustin dylan earl edith elaine elena eli elias elijah elisa ella emily
+    emma emmanuel eric erica erik erika erin ernest esther ethan eva evan eve fatima felicia felix fernando fiona
+    floyd francesca francisco gavin george georgia gina giovanni glen glenn gloria gordon grace graham grant guy
+    hannah hans harriet hassan heather hector heidi herman hillary holly howard hugh hugo ian ibrahim imran ingrid
+    irene iris isabel isabella ivan ivana ivanka jackie jaime jake jana jane jared jasmine jason javier jay jean
+    jeanne jenna jill joan joanna jodi joel john jordan jorge jose josephine joy joyce juan juanita julia julian
+    julie june justin karen karl kate katy kay keith kelly kelsey kerry kevin khalid kirk kristine kurt kyle lance
+    lara laura lauren laurie leah leila leo leon leslie lillian linda lindsay lindsey lisa lloyd logan lois lorenzo
+    loretta lori lucas lucia lucy luis luke lydia lynn madeleine madison malcolm manuel marc marco marcus margarita
+    maria marie marilyn marina mario marion mark marlene marsha martha marvin mary maureen megan meghan melinda
+    melissa mercedes miguel mila milton miranda miriam mohamed mohammed molly monica morgan muhammad mustafa naomi
+    natalie natasha neil nelson nigel nina noah noel nora norma norman olga omar oscar otto owen pablo paige
+    patricia paul paula pauline pedro perry philippa pierre preston rachel rafael ralph ramon rand raul rene rhonda
+    ricardo robin roger roland roman rosa rose rosemary ross roy ruben ruth ryan sabrina salman sandeep sara scott
+    sean seth shane shannon sharon shaun shawn sheila shirley simon sofia sonia sophia sophie spencer stacey stacy
+    stella susana sylvia tamara tanya tara tariq ted teresa tess tiffany todd tracy travis trent trevor troy tyler
+    ursula valentina vanessa vera veronica virginia vivian wanda warren wayne wendy wendell whitney xavier yasmin
+    yolanda yvonne zoe""".split()
 )
 """Given names without a short form, most of them met often: what stands with one of them is a person's name."""

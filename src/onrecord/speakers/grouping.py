@@ -24,8 +24,9 @@ from itertools import combinations
 
 from onrecord.speakers import lexicon
 from onrecord.speakers.blocks import find_blocks
-from onrecord.speakers.comparing import Relation, are_plain_forms, relate
-from onrecord.speakers.evidence import Evidence, Profile, are_rather_near, name_same_people, share_field, share_role, weigh_evidence
+from onrecord.speakers.comparing import Relation, relate
+from onrecord.speakers.enough import are_namesakes, is_enough, relate_clusters
+from onrecord.speakers.evidence import Evidence, Profile, are_rather_near, name_same_people, weigh_evidence
 from onrecord.speakers.judging import Settled
 from onrecord.speakers.names import Name, Sort
 from onrecord.speakers.namesakes import is_far_better_known, is_only_one, needed_for_one, tell_namesakes
@@ -33,13 +34,6 @@ from onrecord.speakers.namings import Key, Naming, offices_of
 from onrecord.speakers.owners import is_national
 from onrecord.speakers.partition import Cluster, Partition, can_be_one, clash
 from onrecord.speakers.places import country_of
-
-_NEEDED = {
-    Relation.KIN: Evidence.SOME,
-    Relation.FULL: Evidence.SOME,
-    Relation.VARIANT: Evidence.SOME,
-    Relation.LOOSE: Evidence.STRONG,
-}
 
 Shared = frozenset[tuple[Key, Key]]
 
@@ -127,18 +121,12 @@ def _join_forms(partition: Partition) -> None:
     clusters = [cluster for cluster in partition.clusters() if _is_full(cluster)]
     found: dict[int, list[tuple[Relation, Evidence, int]]] = defaultdict(list)
     for a, b in combinations(range(len(clusters)), 2):
-        relation = _relate_clusters(clusters[a], clusters[b])
-        if relation not in _NEEDED or _are_namesakes(clusters[a], clusters[b]):
+        relation = relate_clusters(clusters[a], clusters[b])
+        if are_namesakes(clusters[a], clusters[b]) or not is_enough(relation, clusters[a], clusters[b]):
             continue
         evidence = weigh_evidence(clusters[a].profile, clusters[b].profile)
-        if relation is Relation.KIN and not share_role(clusters[a].profile, clusters[b].profile):
-            continue
-        if relation is Relation.LOOSE and _name_both(clusters[a], clusters[b]):
-            if not share_role(clusters[a].profile, clusters[b].profile):
-                continue
-        if evidence >= _needed(relation, clusters[a], clusters[b]) or _are_of_one_field(relation, clusters[a], clusters[b]):
-            found[a].append((relation, evidence, b))
-            found[b].append((relation, evidence, a))
+        found[a].append((relation, evidence, b))
+        found[b].append((relation, evidence, a))
     keys = [cluster.members[0].key for cluster in clusters]
     edges = [(relation, evidence, a, b) for a, others in found.items() for relation, evidence, b in others if a < b]
     for relation, evidence, a, b in sorted(edges, key=lambda edge: (-edge[0], -edge[1], edge[2], edge[3])):
@@ -148,51 +136,12 @@ def _join_forms(partition: Partition) -> None:
             partition.join(partition.of(keys[a]), partition.of(keys[b]))
 
 
-def _are_of_one_field(relation: Relation, one: Cluster, other: Cluster) -> bool:
-    """Say whether one name that has an initial more in one of two clusters is of one field in both."""
-    return relation is Relation.FULL and share_field(one.profile, other.profile)
-
-
-def _name_both(one: Cluster, other: Cluster) -> bool:
-    """Say whether an article of one has the word by which the other's name differs too: it speaks of two people."""
-    own, others = ({word for name in item.names for word in name.words} for item in (one, other))
-    return bool((others - own) & one.profile.context or (own - others) & other.profile.context)
-
-
 def _are_two(one: Cluster, other: Cluster) -> bool:
-    return clash(one, other) or _are_namesakes(one, other)
-
-
-def _are_namesakes(one: Cluster, other: Cluster) -> bool:
-    """Say whether two clusters have one full name and yet were not joined for it."""
-    return one is not other and any(name.sort is not Sort.WORD for name in one.names & other.names)
-
-
-def _needed(relation: Relation, one: Cluster, other: Cluster) -> Evidence:
-    """Return how much must speak for two clusters being one: for one full name no more than the name asks for."""
-    if relation is Relation.VARIANT:
-        pairs = [(a, b) for a in sorted_names(one) for b in sorted_names(other) if relate(a, b) is relation]
-        return Evidence.NONE if all(are_plain_forms(*pair) for pair in pairs) else _NEEDED[relation]
-    if relation is not Relation.FULL:
-        return _NEEDED[relation]
-    full = [name for name in (*sorted_names(one), *sorted_names(other)) if name.sort is not Sort.WORD]
-    return max(map(needed_for_one, full))
+    return clash(one, other) or are_namesakes(one, other)
 
 
 def _is_full(cluster: Cluster) -> bool:
     return any(name.sort in (Sort.PERSON, Sort.BODY) and name.capital for name in cluster.names)
-
-
-def _relate_clusters(one: Cluster, other: Cluster) -> Relation:
-    found = [relate(left, right) for left in sorted_names(one) for right in sorted_names(other)]
-    return Relation.CLASH if Relation.CLASH in found and Relation.FULL not in found else max(found)
-
-
-def sorted_names(cluster: Cluster) -> list[Name]:
-    """Return the full names of a cluster, in order."""
-    return sorted(
-        (name for name in cluster.names if name.sort is not Sort.ROLE), key=lambda name: (name.words, name.suffix)
-    )
 
 
 def _join_short(partition: Partition) -> None:

@@ -133,8 +133,39 @@ WELL_KNOWN = {
     "iaea": "International Atomic Energy Agency",
     "osce": "Organization for Security and Cooperation in Europe",
     "nato": "North Atlantic Treaty Organization",
+    "nlrb": "National Labor Relations Board",
+    "faa": "Federal Aviation Administration",
+    "dea": "Drug Enforcement Administration",
+    "tsa": "Transportation Security Administration",
+    "fema": "Federal Emergency Management Agency",
+    "gao": "Government Accountability Office",
+    "omb": "Office of Management and Budget",
+    "hud": "Department of Housing and Urban Development",
+    "usda": "Department of Agriculture",
+    "noaa": "National Oceanic and Atmospheric Administration",
+    "ntsb": "National Transportation Safety Board",
+    "nypd": "New York Police Department",
+    "lapd": "Los Angeles Police Department",
+    "adl": "Anti-Defamation League",
+    "voa": "Voice of America",
+    "nba": "National Basketball Association",
+    "nfl": "National Football League",
+    "nhl": "National Hockey League",
+    "mlb": "Major League Baseball",
+    "ioc": "International Olympic Committee",
+    "icj": "International Court of Justice",
+    "plo": "Palestine Liberation Organization",
+    "uae": "United Arab Emirates",
+    "tuc": "Trades Union Congress",
+    "mit": "Massachusetts Institute of Technology",
+    "nyu": "New York University",
+    "nyt": "New York Times",
+    "wsj": "Wall Street Journal",
 }
 """The acronyms that no article need explain, each with the name of the one body that is known by it."""
+
+ONE_BODY = frozenset("bbc cnn nbc cbs pbs npr mtv hbo itv upi tmz ibm bmw ubs amd pga mls kgb fsb pkk kkk".split())
+"""Acronyms of three letters by which everybody knows one body, and hardly anybody its name."""
 
 OTHER_NAMES = {
     "pentagon": "US Department of Defense",
@@ -272,6 +303,9 @@ ROLES_AS_SURNAMES = frozenset(
     pilot fisher rector boxer golfer trader banker porter""".split()
 )
 """Roles that are surnames too, where they stand last and with a capital letter."""
+
+NAMES_TOO = ROLES_AS_SURNAMES | {"dean", "star", "marshal", "chancellor", "duke"}
+"""Roles that stand inside the names of people."""
 
 FAMILY_FIRST = frozenset(
     """kim park xi hu wen li wang zhang chen liu ban moon deng mao zhou jiang zhao yang huang wu xu sun zhu bo ma lin

@@ -168,7 +168,7 @@ def _person(words: list[str]) -> Name:
     while len(words) > 1 and (words[-1] in lexicon.SUFFIXES or words[-1] in lexicon.AFTER_NAMES):
         suffix = lexicon.SUFFIXES.get(words[-1], suffix)
         words = words[:-1]
-    words = words[max((n + 1 for n, word in enumerate(words[:-1]) if word in lexicon.ADDRESSES), default=0) :]
+    words = words[max((n + 1 for n, word in enumerate(words[:-1]) if _is_address(word)), default=0) :]
     surname = len(words) - 1
     while surname > 0 and words[surname - 1] in lexicon.PARTICLES:
         surname -= 1
@@ -178,6 +178,10 @@ def _person(words: list[str]) -> Name:
         words = [*words[:surname], *words[surname + 1 :]]
     given = tuple(words[:surname])
     return Name(Sort.PERSON if given else Sort.WORD, tuple(words), given=given, suffix=suffix, telling=_telling(words))
+
+
+def _is_address(word: str) -> bool:
+    return word in lexicon.ADDRESSES or (word in lexicon.ROLES and word not in lexicon.NAMES_TOO)
 
 
 def initials_of(name: Name) -> frozenset[str]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from onrecord.speakers import lexicon
 from onrecord.speakers.comparing import COMMON_WORDS, in_one_form
-from onrecord.speakers.evidence import Evidence, Profile, is_sparse, weigh_evidence
+from onrecord.speakers.evidence import Evidence, Profile, are_hardly_near, is_sparse, weigh_evidence
 from onrecord.speakers.names import Name, Sort, parse_name
 from onrecord.speakers.namings import Naming
 from onrecord.speakers.owners import is_national
@@ -34,7 +34,7 @@ def is_only_one(name: Name) -> bool:
     if name.sort is not Sort.BODY:
         return False
     if name.acronym:
-        return len(name.acronym) >= _OWN_LETTERS
+        return len(name.acronym) >= _OWN_LETTERS or name.acronym in lexicon.ONE_BODY
     if is_national(name):
         return any(country_of(word) for word in name.telling)
     return in_one_form(name.telling) in _ONLY or not set(name.telling) <= COMMON_WORDS
@@ -67,7 +67,7 @@ def tell_namesakes(namings: Sequence[Naming], *, needed: Evidence = Evidence.SOM
         if is_sparse(profile):
             sparse.append(naming)
             continue
-        near = [item for item in bearers if weigh_evidence(item[0], profile) >= max(needed, Evidence.SOME)]
+        near = [item for item in bearers if _are_one(item[0], profile, naming.whole, needed)]
         bearers = [item for item in bearers if not any(item is other for other in near)]
         members = [member for _, own in near for member in own] + [naming]
         for other, _ in near:
@@ -77,6 +77,13 @@ def tell_namesakes(namings: Sequence[Naming], *, needed: Evidence = Evidence.SOM
     if len(bearers) == 1:
         return [[*bearers[0][1], *sparse]]
     return [*(members for _, members in bearers), *([sparse] if sparse else [])]
+
+
+def _are_one(bearer: Profile, profile: Profile, name: Name, needed: Evidence) -> bool:
+    """Say whether enough speaks for one bearer. Few bodies have one acronym, so that for an acronym less is enough."""
+    if name.acronym and are_hardly_near(bearer, profile):
+        return True
+    return weigh_evidence(bearer, profile) >= max(needed, Evidence.SOME)
 
 
 def _join_all(bearers: list[Bearer]) -> list[Bearer]:
