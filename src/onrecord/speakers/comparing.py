@@ -178,4 +178,9 @@ def _relate_words(one: set[str], other: set[str], *, offices: bool) -> Relation:
     shared = one & other
     if offices and (left | right) <= lexicon.PLACES and not shared <= lexicon.PLACES:
         return Relation.SHORT
-    return Relation.SHORT if offices and shared - _COMMON_FORMS else Relation.NONE
+    own = shared - _COMMON_FORMS
+    if len(own) > 1 and len(left | right) == 1 and (left | right) <= lexicon.BODY_WORDS:  # "Rail and Tram (Union)"
+        return Relation.VARIANT
+    if own and all(country_of(word) for word in left | right):
+        return Relation.SHORT
+    return Relation.SHORT if offices and own else Relation.NONE

@@ -6,7 +6,15 @@ from collections.abc import Iterator
 
 from onrecord.speakers import lexicon
 from onrecord.speakers.comparing import COMMON_WORDS, OWN_LETTERS, Relation, are_plain_forms, relate
-from onrecord.speakers.evidence import Evidence, share_any_role, share_field, share_role, weigh_evidence
+from onrecord.speakers.evidence import (
+    Evidence,
+    are_of_one_story,
+    share_any_role,
+    share_field,
+    share_most,
+    share_role,
+    weigh_evidence,
+)
 from onrecord.speakers.names import Name, Sort
 from onrecord.speakers.namesakes import needed_for_one
 from onrecord.speakers.partition import Cluster
@@ -48,12 +56,13 @@ def _needed_for_one(one: Cluster, other: Cluster) -> Evidence:
 
 
 def _needed_for_variant(one: Cluster, other: Cluster) -> Evidence:
-    """Return what another form asks for: under a common surname, where no role speaks for it, more."""
+    """Return what another form asks for: under a common surname, where no role and no event speaks for it, more."""
     pairs = [pair for pair in _pairs(one, other) if relate(*pair) is Relation.VARIANT]
     if all(are_plain_forms(*pair) for pair in pairs):
         return Evidence.NONE
-    common = any(_is_short_and_common(*pair) for pair in pairs)
-    return Evidence.STRONG if common and not share_any_role(one.profile, other.profile) else Evidence.SOME
+    if share_any_role(one.profile, other.profile) or are_of_one_story(one.profile, other.profile):
+        return Evidence.SOME
+    return Evidence.STRONG if any(_is_short_and_common(*pair) for pair in pairs) else Evidence.SOME
 
 
 def _is_short_and_common(one: Name, other: Name) -> bool:
@@ -63,9 +72,11 @@ def _is_short_and_common(one: Name, other: Name) -> bool:
 
 
 def _are_spelt_out(one: Cluster, other: Cluster) -> bool:
-    """Say whether articles with a short acronym have a word of the name that it is to stand for: many bodies' words
-    begin alike.
+    """Say whether articles with a short acronym have a word of the name that it is to stand for, or most names of the
+    articles with that one: many bodies' words begin alike.
     """
+    if share_most(one.profile, other.profile):
+        return True
     for left, right in _pairs(one, other):
         short, long = (left, right) if left.acronym else (right, left)
         if not 0 < len(short.acronym) <= OWN_LETTERS or long.acronym or relate(left, right) <= Relation.NONE:

@@ -14,6 +14,8 @@ from onrecord.speakers.places import country_meant
 _NEAR = (2, 0.15)  # names in common at the least, and their share of the names in the article that has fewer
 _RATHER_NEAR = (3, 0.1)
 _HARDLY_NEAR = (2, 0.05)
+_OF_ONE_STORY = (10, 0.2)
+_MOST = (3, 0.5)
 _SAME_DAY = (2, 0.08)
 _VERY_NEAR = (5, 0.25)
 _SPARSE = 4  # names; an article with fewer does not say what it is about
@@ -105,6 +107,16 @@ def are_hardly_near(one: Profile, other: Profile) -> bool:
 def _share_words(one: Profile, other: Profile) -> bool:
     shared = (one.roles & other.roles) - _NOT_TELLING
     return len(shared) > 1 and bool(shared & lexicon.ROLES)
+
+
+def are_of_one_story(one: Profile, other: Profile) -> bool:
+    """Say whether articles have so many names in common as those on one event."""
+    return _are_near(one, other, *_OF_ONE_STORY)
+
+
+def share_most(one: Profile, other: Profile) -> bool:
+    """Say whether articles have half of their names in common."""
+    return _are_near(one, other, *_MOST)
 
 
 def are_rather_near(one: Profile, other: Profile) -> bool:

@@ -18,7 +18,6 @@ from onrecord.text import fold
 
 _KNOWN_BEST = 3  # how many times more an article names one in full, for a surname alone to mean that one
 _NAME_WORDS = 2  # of a person, in what is named after them
-_OPENING_CHARS = 4
 _MOST_BEFORE = 3  # words that a body's full name has more than the short one
 _RUN = re.compile(
     r"[^\W\d_a-z][\w’'.-]*(?:[ \xa0](?:(?:de|del|la|le|van|von|der|den|al|bin|el)[ \xa0])?[^\W\d_a-z][\w’'.-]*){1,9}"
@@ -27,7 +26,7 @@ _NICKNAME = re.compile(
     r"([^\W\d_a-z][\w’'-]+(?:[ \xa0][^\W\d_a-z][\w’'-]*\.?){0,2})[ \xa0][\"“‘']{1,2}([\w-]+)[\"”’']{1,2}[ \xa0]"
     r"([^\W\d_a-z][\w’'-]+)"
 )
-_OPENING = re.compile(r"[.!?:\n“\"‘(][\s\xa0“\"‘(]*\Z")
+_VERB = re.compile(r"\w{3}(?:ing|ed)\Z")  # "Hosting Lee"
 _GIVEN = FULL_FORMS.union(OTHER_GIVEN, *SHORT_FORMS, *OTHER_FORMS)
 
 
@@ -51,24 +50,17 @@ def find_people(text: str, name: Name) -> tuple[Name, ...]:
 
 
 def _find_forms(text: str, name: Name) -> tuple[list[Name], Counter[tuple[str, ...]]]:
-    """Return the full names in `text` that end in the words of `name`, and how often each stands there by its words.
-
-    What only opens a sentence ("Hosting Holt") is none where something else is.
-    """
+    """Return the full names in `text` that end in the words of `name`, and how often each stands there by its words."""
     forms: dict[tuple[str, ...], Name] = {}
     uses: Counter[tuple[str, ...]] = Counter()
-    inside: set[tuple[str, ...]] = set()
     for run in _RUN.finditer(text):
         if name.last not in fold(run.group()):
             continue
-        opens = bool(_OPENING.search(text, max(0, run.start() - _OPENING_CHARS), run.start())) or not run.start()
         for form in {form.words: form for form in map(parse_name, _cut(run.group()))}.values():
             if form.sort is Sort.PERSON and form.words[-len(name.words) :] == name.words and not _is_phrase(form):
                 forms.setdefault(form.words, form)
                 uses[form.words] += 1
-                if form.given[0] in _GIVEN or not (opens and form.given[0] == parse_name(run.group().split()[0]).last):
-                    inside.add(form.words)
-    return [form for words, form in forms.items() if words in inside or not inside], uses
+    return list(forms.values()), uses
 
 
 def _find_nicknamed(text: str, name: Name) -> tuple[Name, ...]:
@@ -98,7 +90,8 @@ def _is_of_firm(form: Name) -> bool:
 
 def _is_phrase(form: Name) -> bool:
     """Say whether what looks like a given name is words of a sentence or a headline: "Crowds Cheer When Lee"."""
-    return not form.given or bool(lexicon.OPENERS.intersection(form.given))
+    words = [word for word in form.given if word not in _GIVEN]
+    return not form.given or any(word in lexicon.OPENERS or _VERB.search(word) for word in words)
 
 
 def _cut(run: str) -> Iterable[str]:

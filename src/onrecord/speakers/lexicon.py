@@ -62,6 +62,14 @@ FEDERAL = frozenset("state defense justice labor commerce treasury agriculture i
 FEDERAL_PARTIES = frozenset(("democratic", "republican"))
 """What the parties of the United States are called."""
 
+FEDERAL_CHAMBERS = frozenset(("house", "senate"))
+"""What a committee of the Congress of the United States is of."""
+
+FEDERAL_COMMITTEES = frozenset(
+    "committee select intelligence armed services foreign relations homeland security".split()
+)
+"""What those of their committees are called that no state's parliament has."""
+
 OFTEN_OTHERWISE = frozenset("georgia jordan congo korea".split())
 """Names of countries that mean something else as often."""
 

@@ -37,6 +37,9 @@ def is_only_one(name: Name) -> bool:
         return len(name.acronym) >= _OWN_LETTERS or name.acronym in lexicon.ONE_BODY
     if is_national(name):
         return any(country_of(word) for word in name.telling)
+    rest = set(name.telling) - lexicon.FEDERAL_CHAMBERS
+    if rest < set(name.telling) and len(rest) > 1 and rest <= lexicon.FEDERAL_COMMITTEES:
+        return True
     return in_one_form(name.telling) in _ONLY or not set(name.telling) <= COMMON_WORDS
 
 

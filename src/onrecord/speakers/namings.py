@@ -117,7 +117,10 @@ def describe_naming(article: str, name: str, text: str, *, context: frozenset[st
 def _roles_of(text: str, name: Name, whole: Name) -> tuple[Role, ...]:
     if name.sort is Sort.ROLE:
         return ()
-    found = {role.start: role for one in dict.fromkeys((whole, name)) for role in find_roles(text, one)}
+    names = [whole, name]
+    if whole.sort is Sort.PERSON and len(find_people(text, surname := parse_name(whole.last))) == 1:
+        names.append(surname)
+    found = {role.start: role for one in dict.fromkeys(names) for role in find_roles(text, one)}
     by_words = {fold(role.text): role for role in sorted(found.values(), key=lambda role: -role.start)}
     return tuple(sorted(by_words.values(), key=lambda role: role.start))
 

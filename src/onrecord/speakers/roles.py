@@ -1,7 +1,8 @@
 """An article's text and a name in it in, the roles that the text gives its bearer out, with the words that do.
 
-Three constructions are read, for they alone leave no doubt whose role it is: the title before a name ("Harbour
-Minister Ann Lee"), the apposition after it ("Ann Lee, the minister of harbours,") and a party tag ("Ann Lee (R-Utah)").
+Four constructions are read, for they alone leave no doubt whose role it is: the title before a name ("Harbour Minister
+Ann Lee"), the apposition after it ("Ann Lee, the minister of harbours,"), the name in apposition to the role ("the
+harbour minister, Ann Lee,") and a party tag ("Ann Lee (R-Utah)").
 """
 
 from __future__ import annotations
@@ -19,6 +20,10 @@ _MOST_PLACES = 40  # mentions of one name that are looked at
 _BEFORE_CHARS, _BEFORE_WORDS = 90, 7
 _APPOSITION = re.compile(r",[ \xa0]([^,;:—–()\n“”\"]{3,100}?)(?=[,;:—–()\n]|[.](?:\s|$)|$)")
 _PLAIN_WORD = re.compile(r"[^\W_][\w’'.&/-]*\Z")
+_OWNED_ROLE = re.compile(
+    r"(?:\b(?:[Tt]he|[Aa]|[Aa]n|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)|['’]s?)[ \xa0]([^,;:.()\n“”\"]{3,80})\Z"
+)
+_CAPITAL_BEFORE = re.compile(r"[^\W\d_a-z][\w’'-]*[ \xa0]\Z")
 _SUFFIX = re.compile(r",?[ \xa0](Jr|Sr|II|III|IV)\b")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _INSIDE = frozenset("of for and the in".split())
@@ -48,7 +53,7 @@ def find_roles(text: str, name: Name) -> tuple[Role, ...]:
     for start, end in find_mentions(text, name):
         if suffix := _SUFFIX.match(text, end):
             end = suffix.end() + text.startswith(".", suffix.end())
-        for role in (_before(text, start), _after(text, end), _tag(text, end)):
+        for role in (_before(text, start), _around(text, start, end), _after(text, end), _tag(text, end)):
             if role is not None:
                 found.setdefault(fold(role.text), role)
     return tuple(sorted(found.values(), key=lambda role: role.start))
@@ -118,13 +123,17 @@ def _kind(word: str) -> str:
 def _after(text: str, end: int) -> Role | None:
     """Return the role that stands in apposition behind character `end`."""
     found = _APPOSITION.match(text, end)
-    if not found:
-        return None
-    words = find_words(found[1])
+    return _apposed(text, *found.span(1)) if found else None
+
+
+def _apposed(text: str, start: int, end: int) -> Role | None:
+    """Return the role in the words of this span, where they are no clause."""
+    phrase = text[start:end]
+    words = find_words(phrase)
     if words and words[0].form == "who" and len(words) > 2 and words[1].form in ("is", "was", "serves", "heads"):
         words = words[2:]
     for n, word in enumerate(words):
-        if word.form in _ENDS_ROLE or word.form in _VERBS:
+        if word.form in _VERBS or (word.form in _ENDS_ROLE and not _is_in_name(phrase, word.start, word.end)):
             return None
         if lexicon.ROLE_FORMS.get(word.form, word.form) in lexicon.ROLES:
             break
@@ -133,7 +142,22 @@ def _after(text: str, end: int) -> Role | None:
     else:
         return None
     first = next(word for word in words if word.form not in _DETERMINERS)
-    return _role(text, found.start(1) + first.start, found.end(1))
+    return _role(text, start + first.start, end)
+
+
+def _is_in_name(text: str, start: int, end: int) -> bool:
+    """Say whether the word at this span stands between words of a name: "a University of Estwick professor"."""
+    return bool(_CAPITAL_BEFORE.search(text, 0, start)) and text[end + 1 : end + 2].isupper()
+
+
+def _around(text: str, start: int, end: int) -> Role | None:
+    """Return the role before the comma before character `start`, where another mark ends the name."""
+    if text[start - 2 : start] not in (", ", ",\xa0") or text[end : end + 1] not in (",", "."):
+        return None
+    found = _OWNED_ROLE.search(text, max(0, start - _BEFORE_CHARS), start - 2)
+    if not found:
+        return None
+    return _apposed(text, *found.span(1))
 
 
 def _tag(text: str, end: int) -> Role | None:
