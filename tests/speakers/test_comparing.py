@@ -40,7 +40,7 @@ from onrecord.speakers.spelling import compare_words, skeleton, sound
         ("Kim Dong-ha", "Kim", "SHORT"),
         ("Kim Dong-ha", "Kim Dong Ha", "FULL"),
         ("Bashir al-Sadim", "Sadim", "SHORT"),
-        ("Ana Ossa-Cruz", "Ossa-Cruz", "VARIANT"),
+        ("Ana Ossa-Cruz", "Ossa-Cruz", "SHORT"),
         ("Washington Tide News", "Tide News", "NONE"),
         ("Maren Holt", "Jonas Holt", "CLASH"),
         ("Maren A. Holt", "Maren B. Holt", "CLASH"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.speakers import lexicon
-from onrecord.speakers.comparing import COMMON_WORDS, OWN_LETTERS, Relation, are_plain_forms, relate
+from onrecord.speakers.comparing import COMMON_WORDS, Relation, are_plain_forms, is_own_acronym, relate
 from onrecord.speakers.evidence import (
     Evidence,
     are_of_one_story,
@@ -72,14 +72,14 @@ def _is_short_and_common(one: Name, other: Name) -> bool:
 
 
 def _are_spelt_out(one: Cluster, other: Cluster) -> bool:
-    """Say whether articles with a short acronym have a word of the name that it is to stand for, or most names of the
-    articles with that one: many bodies' words begin alike.
+    """Say whether articles with a short or word-like acronym have a word of the name that it may stand for, or half of
+    their names in common with those that have it: many bodies' words begin alike.
     """
     if share_most(one.profile, other.profile):
         return True
     for left, right in _pairs(one, other):
         short, long = (left, right) if left.acronym else (right, left)
-        if not 0 < len(short.acronym) <= OWN_LETTERS or long.acronym or relate(left, right) <= Relation.NONE:
+        if not short.acronym or is_own_acronym(short.acronym) or long.acronym or relate(left, right) <= Relation.NONE:
             continue
         context = (one if short is left else other).profile.context
         if not context & (set(long.telling) - COMMON_WORDS or set(long.telling)):

@@ -60,7 +60,13 @@ def _find_forms(text: str, name: Name) -> tuple[list[Name], Counter[tuple[str, .
             if form.sort is Sort.PERSON and form.words[-len(name.words) :] == name.words and not _is_phrase(form):
                 forms.setdefault(form.words, form)
                 uses[form.words] += 1
-    return list(forms.values()), uses
+    return [form for form in forms.values() if not _is_plain_word(form, text)], uses
+
+
+def _is_plain_word(form: Name, text: str) -> bool:
+    """Say whether what looks like a given name stands in `text` in small letters too: "Party Donor Lee", "a donor"."""
+    first = form.given[0]
+    return first not in _GIVEN and re.search(rf"(?<![\w'’-]){re.escape(first)}(?![\w'’-])", text) is not None
 
 
 def _find_nicknamed(text: str, name: Name) -> tuple[Name, ...]:
@@ -104,8 +110,11 @@ def _cut(run: str) -> Iterable[str]:
         if fold(words[0]) in lexicon.OPENERS:  # "As Ann Lee said"
             words = words[1:]
             yield " ".join(words).strip(" .,")
-        if len(words) > _NAME_WORDS:
-            yield " ".join(words[:_NAME_WORDS]).strip(" .,")
+        if len(words) <= _NAME_WORDS:
+            continue
+        yield " ".join(words[:_NAME_WORDS]).strip(" .,")
+        if parse_name(piece).sort is Sort.BODY and fold(words[-_NAME_WORDS]) in _GIVEN:  # "State Ann Lee"
+            yield " ".join(words[-_NAME_WORDS:]).strip(" .,")
         titles = [n for n, word in enumerate(words) if _is_title(word) and 0 < n + 1 < len(words) - 1]
         if titles:
             yield " ".join(words[titles[-1] + 1 :]).strip(" .,")

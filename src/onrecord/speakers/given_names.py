@@ -60,6 +60,7 @@ SHORT_FORMS = tuple(
         "jen jenny jennifer",
         "jerry jeremy jeremiah",
         "jess jessie jessica",
+        "jo joan joanna joanne josephine",
         "joe joey joseph",
         "josh joshua",
         "judy judith",
@@ -128,19 +129,19 @@ SHORT_FORMS = tuple(
 """English given names with their short forms; a name may stand in several sets."""
 
 FULL_FORMS = frozenset(
-    """abraham albert alan alfred alexander alexandra alexis andrew angela arthur barbara benjamin bernard robert
-    herbert elizabeth eliza william bradley katherine catherine kathryn kathleen charles christopher christine
-    christina christian cynthia constance curtis daniel david deborah debra richard donald douglas edward edwin
-    edgar theodore frederick gabriel eugene geoffrey jeffrey gerald jerome gregory henry harold john jonathan jacob
-    james jennifer jessica joseph joshua judith kenneth kimberly lawrence laurence leonard louis lewis louise
-    margaret amanda marjorie matthew melvin melanie michael mitchell nancy nathan nathaniel nicholas nicolas pamela
-    patrick patricia peter philip phillip raymond reginald ronald russell sarah samuel samantha sandra stanley
-    stephen steven susan suzanne terence terrence theresa teresa timothy thomas anthony antonio antonia valerie
-    valentine victor victoria vincent walter wesley zachary abigail archibald rebecca calvin chester clifford
-    dorothy eleanor ellen helen frances francis franklin rudolph rudolf august augustus isaac dwight janet janice
-    jeremy jeremiah kristen kristin kristina martin maxwell maximilian maxine mortimer morton nicole nicola oliver
-    olivia penelope raphael randall randolph roderick rodney michelle rochelle sidney sydney stuart stewart thaddeus
-    gertrude vivian winston winifred""".split()
+    """joan joanna joanne josephine abraham albert alan alfred alexander alexandra alexis andrew angela arthur barbara
+    benjamin bernard robert herbert elizabeth eliza william bradley katherine catherine kathryn kathleen charles
+    christopher christine christina christian cynthia constance curtis daniel david deborah debra richard donald
+    douglas edward edwin edgar theodore frederick gabriel eugene geoffrey jeffrey gerald jerome gregory henry harold
+    john jonathan jacob james jennifer jessica joseph joshua judith kenneth kimberly lawrence laurence leonard louis
+    lewis louise margaret amanda marjorie matthew melvin melanie michael mitchell nancy nathan nathaniel nicholas
+    nicolas pamela patrick patricia peter philip phillip raymond reginald ronald russell sarah samuel samantha
+    sandra stanley stephen steven susan suzanne terence terrence theresa teresa timothy thomas anthony antonio
+    antonia valerie valentine victor victoria vincent walter wesley zachary abigail archibald rebecca calvin chester
+    clifford dorothy eleanor ellen helen frances francis franklin rudolph rudolf august augustus isaac dwight janet
+    janice jeremy jeremiah kristen kristin kristina martin maxwell maximilian maxine mortimer morton nicole nicola
+    oliver olivia penelope raphael randall randolph roderick rodney michelle rochelle sidney sydney stuart stewart
+    thaddeus gertrude vivian winston winifred""".split()
 )
 """Those of them that are no short forms: no two of them are one name, however they are shortened."""
 
@@ -184,18 +185,18 @@ OTHER_GIVEN = frozenset(
     floyd francesca francisco gavin george georgia gina giovanni glen glenn gloria gordon grace graham grant guy
     hannah hans harriet hassan heather hector heidi herman hillary holly howard hugh hugo ian ibrahim imran ingrid
     irene iris isabel isabella ivan ivana ivanka jackie jaime jake jana jane jared jasmine jason javier jay jean
-    jeanne jenna jill joan joanna jodi joel john jordan jorge jose josephine joy joyce juan juanita julia julian
-    julie june justin karen karl kate katy kay keith kelly kelsey kerry kevin khalid kirk kristine kurt kyle lance
-    lara laura lauren laurie leah leila leo leon leslie lillian linda lindsay lindsey lisa lloyd logan lois lorenzo
-    loretta lori lucas lucia lucy luis luke lydia lynn madeleine madison malcolm manuel marc marco marcus margarita
-    maria marie marilyn marina mario marion mark marlene marsha martha marvin mary maureen megan meghan melinda
-    melissa mercedes miguel mila milton miranda miriam mohamed mohammed molly monica morgan muhammad mustafa naomi
-    natalie natasha neil nelson nigel nina noah noel nora norma norman olga omar oscar otto owen pablo paige
-    patricia paul paula pauline pedro perry philippa pierre preston rachel rafael ralph ramon rand raul rene rhonda
-    ricardo robin roger roland roman rosa rose rosemary ross roy ruben ruth ryan sabrina salman sandeep sara scott
-    sean seth shane shannon sharon shaun shawn sheila shirley simon sofia sonia sophia sophie spencer stacey stacy
-    stella susana sylvia tamara tanya tara tariq ted teresa tess tiffany todd tracy travis trent trevor troy tyler
-    ursula valentina vanessa vera veronica virginia vivian wanda warren wayne wendy wendell whitney xavier yasmin
-    yolanda yvonne zoe""".split()
+    jeanne jenna jill jodi joel john jordan jorge jose joy joyce juan juanita julia julian julie june justin karen
+    karl kate katy kay keith kelly kelsey kerry kevin khalid kirk kristine kurt kyle lance lara laura lauren laurie
+    leah leila leo leon leslie lillian linda lindsay lindsey lisa lloyd logan lois lorenzo loretta lori lucas lucia
+    lucy luis luke lydia lynn madeleine madison malcolm manuel marc marco marcus margarita maria marie marilyn
+    marina mario marion mark marlene marsha martha marvin mary maureen megan meghan melinda melissa mercedes miguel
+    mila milton miranda miriam mohamed mohammed molly monica morgan muhammad mustafa naomi natalie natasha neil
+    nelson nigel nina noah noel nora norma norman olga omar oscar otto owen pablo paige patricia paul paula pauline
+    pedro perry philippa pierre preston rachel rafael ralph ramon rand raul rene rhonda ricardo robin roger roland
+    roman rosa rose rosemary ross roy ruben ruth ryan sabrina salman sandeep sara scott sean seth shane shannon
+    sharon shaun shawn sheila shirley simon sofia sonia sophia sophie spencer stacey stacy stella susana sylvia
+    tamara tanya tara tariq ted teresa tess tiffany todd tracy travis trent trevor troy tyler ursula valentina
+    vanessa vera veronica virginia vivian wanda warren wayne wendy wendell whitney xavier
+    yasmin yolanda yvonne zoe""".split()
 )
 """Given names without a short form, most of them met often: what stands with one of them is a person's name."""

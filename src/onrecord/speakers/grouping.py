@@ -222,7 +222,7 @@ def _choose_only(cluster: Cluster, full: Sequence[Cluster]) -> Cluster | None:
 
 def _says_enough(name: Name) -> bool:
     """Say whether one word alone is nobody's else: no common surname, and written as a name."""
-    return name.sort is Sort.WORD and name.capital and not set(name.words) & lexicon.COMMON_NAMES
+    return name.sort is Sort.WORD and name.capital and not set(name.words) <= lexicon.COMMON_NAMES
 
 
 def _join_roles(namings: Sequence[Naming], partition: Partition, shared: Shared) -> None:

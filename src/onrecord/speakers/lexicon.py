@@ -156,6 +156,7 @@ WELL_KNOWN = {
     "lapd": "Los Angeles Police Department",
     "adl": "Anti-Defamation League",
     "voa": "Voice of America",
+    "naacp": "National Association for the Advancement of Colored People",
     "nba": "National Basketball Association",
     "nfl": "National Football League",
     "nhl": "National Hockey League",
@@ -172,8 +173,11 @@ WELL_KNOWN = {
 }
 """The acronyms that no article need explain, each with the name of the one body that is known by it."""
 
-ONE_BODY = frozenset("bbc cnn nbc cbs pbs npr mtv hbo itv upi tmz ibm bmw ubs amd pga mls kgb fsb pkk kkk".split())
-"""Acronyms of three letters by which everybody knows one body, and hardly anybody its name."""
+ONE_BODY = frozenset(
+    """bbc cnn nbc cbs pbs npr mtv hbo itv upi tmz ibm bmw ubs amd pga mls kgb fsb pkk kkk fifa uefa nascar unicef
+    unesco asean peta""".split()
+)
+"""Short or word-like acronyms by which everybody knows one body, and hardly anybody its name."""
 
 OTHER_NAMES = {
     "pentagon": "US Department of Defense",

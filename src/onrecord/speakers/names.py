@@ -11,7 +11,7 @@ from onrecord.speakers import lexicon
 from onrecord.text import find_words, fold
 
 _POSSESSIVE = re.compile(r"['’]s?$")
-_ACRONYM = re.compile(r"(?:[A-Z]\.?){2,}[a-z]?|[A-Z]+[&-][A-Z]+")
+_ACRONYM = re.compile(r"(?:[A-Z]\.?){2,}[a-z]?|[A-Z.]+[&-][A-Z.]+")
 _GLUED_ARTICLE = re.compile(r"^(?:El|Al)(?=[A-Z])")  # "ElSadim"
 _INSIDE = frozenset("of for and the".split())
 _OFFICES = frozenset("department ministry".split())
@@ -89,7 +89,7 @@ def parse_name(text: str) -> Name:
     if _is_body(words) or not capital:
         words = _join_letters(words)
         return Name(Sort.BODY, tuple(words), telling=_telling(words), capital=capital)
-    return _person(_after_owner(pieces, words))
+    return _person(_after_owner(pieces, words), alone=_words(pieces[-1]))
 
 
 def letters_of(text: str) -> str | None:
@@ -163,12 +163,15 @@ def _after_owner(pieces: list[str], words: list[str]) -> list[str]:
     return words
 
 
-def _person(words: list[str]) -> Name:
+def _person(words: list[str], *, alone: list[str]) -> Name:
+    """Return the person of these words. `alone` are those of the last written word: a surname where they are all."""
     suffix = ""
     while len(words) > 1 and (words[-1] in lexicon.SUFFIXES or words[-1] in lexicon.AFTER_NAMES):
         suffix = lexicon.SUFFIXES.get(words[-1], suffix)
         words = words[:-1]
     words = words[max((n + 1 for n, word in enumerate(words[:-1]) if _is_address(word)), default=0) :]
+    if len(alone) > 1 and words == alone:  # "Holt-Lee"
+        return Name(Sort.WORD, tuple(words), telling=_telling(words))
     surname = len(words) - 1
     while surname > 0 and words[surname - 1] in lexicon.PARTICLES:
         surname -= 1

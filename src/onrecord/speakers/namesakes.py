@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.speakers import lexicon
-from onrecord.speakers.comparing import COMMON_WORDS, in_one_form
+from onrecord.speakers.comparing import COMMON_WORDS, in_one_form, is_own_acronym
 from onrecord.speakers.evidence import Evidence, Profile, are_hardly_near, is_sparse, weigh_evidence
 from onrecord.speakers.names import Name, Sort, parse_name
 from onrecord.speakers.namings import Naming
 from onrecord.speakers.owners import is_national
 from onrecord.speakers.places import country_of
 
-_OWN_LETTERS = 4  # of an acronym that no other body has
 _WELL_KNOWN = 5  # articles that name one bearer of a name ...
 _KNOWN_BEST = 9  # ... and how many times more than name another, for a name alone to mean the one
 _KNOWN = (*lexicon.WELL_KNOWN.values(), *lexicon.OTHER_NAMES.values(), "Kremlin")
@@ -34,7 +33,7 @@ def is_only_one(name: Name) -> bool:
     if name.sort is not Sort.BODY:
         return False
     if name.acronym:
-        return len(name.acronym) >= _OWN_LETTERS or name.acronym in lexicon.ONE_BODY
+        return is_own_acronym(name.acronym) or name.acronym in lexicon.ONE_BODY
     if is_national(name):
         return any(country_of(word) for word in name.telling)
     rest = set(name.telling) - lexicon.FEDERAL_CHAMBERS

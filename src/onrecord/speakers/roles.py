@@ -23,6 +23,7 @@ _PLAIN_WORD = re.compile(r"[^\W_][\w’'.&/-]*\Z")
 _OWNED_ROLE = re.compile(
     r"(?:\b(?:[Tt]he|[Aa]|[Aa]n|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)|['’]s?)[ \xa0]([^,;:.()\n“”\"]{3,80})\Z"
 )
+_OFFICE_OF = re.compile(r"\b([^\W\d_][\w-]*)[ \xa0]of[ \xa0](?:the[ \xa0])?(?:[^\W\d_a-z][\w-]*[ \xa0]){1,3}\Z")
 _CAPITAL_BEFORE = re.compile(r"[^\W\d_a-z][\w’'-]*[ \xa0]\Z")
 _SUFFIX = re.compile(r",?[ \xa0](Jr|Sr|II|III|IV)\b")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
@@ -89,7 +90,9 @@ def _before(text: str, start: int) -> Role | None:
     """Return the title that ends at character `start`."""
     begin = max(0, start - _BEFORE_CHARS)
     first = None
-    words = list(re.finditer(r"\S+", text[begin:start]))[-_BEFORE_WORDS:]
+    office = _OFFICE_OF.search(text, begin, start)
+    head = office.end(1) if office and _kind(office[1]) == "role" else start
+    words = list(re.finditer(r"\S+", text[begin:head]))[-_BEFORE_WORDS:]
     if not words or text[start - 1 : start] not in (" ", "\xa0"):
         return None
     headed = False
