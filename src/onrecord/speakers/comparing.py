@@ -17,7 +17,7 @@ _MANY_OF_ONE_WORD = 4
 _MANY = re.compile(r"\w{3,}[^s\W]s")  # "elections", not "press"
 _WORD_LIKE = re.compile(
     r"(?:[bcdfghjklmnpqrstvwxyz]|[bcfgps]l|[bcdfgpt]r|s[chkmnptw]|[cstw]h)?[aeiou]{1,2}"
-    r"[bcdfghjklmnpqrstvwxyz]{1,2}(?:[aeiou][bcdfghjklmnpqrstvwxyz]?)?"
+    r"(?:[bcdfghjklmnpqrstvwxyz]{1,2}|[bcdfghjklmnpqrstvwxyz][aeiou][bcdfghjklmnpqrstvwxyz]?)"
 )
 
 FEWEST_INITIALS = 2

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.speakers import lexicon
-from onrecord.speakers.comparing import COMMON_WORDS, Relation, are_plain_forms, is_own_acronym, relate
+from onrecord.speakers.comparing import COMMON_WORDS, Relation, are_plain_forms, in_one_form, is_own_acronym, relate
 from onrecord.speakers.evidence import (
     Evidence,
     are_of_one_story,
+    are_rather_near,
+    have_other_roles,
     share_any_role,
     share_field,
     share_most,
@@ -27,7 +29,7 @@ def is_enough(relation: Relation, one: Cluster, other: Cluster) -> bool:
         return False
     evidence = weigh_evidence(one.profile, other.profile)
     if relation is Relation.FULL:
-        return evidence >= _needed_for_one(one, other) or share_field(one.profile, other.profile)
+        return evidence >= _needed_for_one(one, other) or _are_one_person(one, other)
     if relation is Relation.VARIANT:
         return evidence >= _needed_for_variant(one, other) and _are_spelt_out(one, other)
     if relation is Relation.LOOSE:
@@ -55,10 +57,17 @@ def _needed_for_one(one: Cluster, other: Cluster) -> Evidence:
     return max(map(needed_for_one, full))
 
 
+def _are_one_person(one: Cluster, other: Cluster) -> bool:
+    """Say whether less is enough for a person's full name that has an initial more in one cluster."""
+    if any(name.sort is not Sort.PERSON for name in one.names | other.names):
+        return False
+    return share_field(one.profile, other.profile) or are_rather_near(one.profile, other.profile)
+
+
 def _needed_for_variant(one: Cluster, other: Cluster) -> Evidence:
     """Return what another form asks for: under a common surname, where no role and no event speaks for it, more."""
     pairs = [pair for pair in _pairs(one, other) if relate(*pair) is Relation.VARIANT]
-    if all(are_plain_forms(*pair) for pair in pairs):
+    if all(are_plain_forms(*pair) for pair in pairs) and not have_other_roles(one.profile, other.profile):
         return Evidence.NONE
     if share_any_role(one.profile, other.profile) or are_of_one_story(one.profile, other.profile):
         return Evidence.SOME
@@ -81,8 +90,8 @@ def _are_spelt_out(one: Cluster, other: Cluster) -> bool:
         short, long = (left, right) if left.acronym else (right, left)
         if not short.acronym or is_own_acronym(short.acronym) or long.acronym or relate(left, right) <= Relation.NONE:
             continue
-        context = (one if short is left else other).profile.context
-        if not context & (set(long.telling) - COMMON_WORDS or set(long.telling)):
+        context = in_one_form((one if short is left else other).profile.context)
+        if not context & in_one_form(set(long.telling) - COMMON_WORDS or long.telling):
             return False
     return True
 

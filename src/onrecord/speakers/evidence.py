@@ -94,6 +94,11 @@ def share_field(one: Profile, other: Profile) -> bool:
     return bool(one.fields & other.fields) and are_hardly_near(one, other)
 
 
+def have_other_roles(one: Profile, other: Profile) -> bool:
+    """Say whether articles give the bearers of both roles, and none with a word in common."""
+    return bool(one.roles and other.roles) and not share_any_role(one, other)
+
+
 def share_any_role(one: Profile, other: Profile) -> bool:
     """Say whether articles give the bearers of both roles with a word in common."""
     return bool((one.roles & other.roles) - _NOT_TELLING)

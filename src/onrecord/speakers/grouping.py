@@ -26,7 +26,14 @@ from onrecord.speakers import lexicon
 from onrecord.speakers.blocks import find_blocks
 from onrecord.speakers.comparing import Relation, relate
 from onrecord.speakers.enough import are_namesakes, is_enough, relate_clusters
-from onrecord.speakers.evidence import Evidence, Profile, are_rather_near, name_same_people, weigh_evidence
+from onrecord.speakers.evidence import (
+    Evidence,
+    Profile,
+    are_rather_near,
+    have_other_roles,
+    name_same_people,
+    weigh_evidence,
+)
 from onrecord.speakers.judging import Settled
 from onrecord.speakers.names import Name, Sort
 from onrecord.speakers.namesakes import is_far_better_known, is_only_one, needed_for_one, tell_namesakes
@@ -202,7 +209,7 @@ def _is_short_for(cluster: Cluster, full: Cluster) -> bool:
 
 def _choose(cluster: Cluster, full: Sequence[Cluster]) -> Cluster | None:
     """Return the one of `full` that the names of `cluster` are short for, None where that is not sure."""
-    weighed = [(weigh_evidence(cluster.profile, item.profile), item) for item in full if can_be_one(cluster, item)]
+    weighed = [(_weigh_short(cluster, item), item) for item in full if can_be_one(cluster, item)]
     best = max((evidence for evidence, _ in weighed), default=Evidence.NONE)
     if best < Evidence.SOME:
         return _choose_only(cluster, [item for _, item in weighed])
@@ -212,6 +219,13 @@ def _choose(cluster: Cluster, full: Sequence[Cluster]) -> Cluster | None:
         return fits[0]
     first, second = (len(item.profile.articles) for item in fits[:2])
     return fits[0] if is_far_better_known(first, second) else None
+
+
+def _weigh_short(short: Cluster, full: Cluster) -> Evidence:
+    """Return what speaks for a name alone being short for a full one: little, where articles give them other roles."""
+    evidence = weigh_evidence(short.profile, full.profile)
+    other = evidence is Evidence.SOME and have_other_roles(short.profile, full.profile)
+    return Evidence.NONE if other else evidence
 
 
 def _choose_only(cluster: Cluster, full: Sequence[Cluster]) -> Cluster | None:

@@ -175,7 +175,7 @@ WELL_KNOWN = {
 
 ONE_BODY = frozenset(
     """bbc cnn nbc cbs pbs npr mtv hbo itv upi tmz ibm bmw ubs amd pga mls kgb fsb pkk kkk fifa uefa nascar unicef
-    unesco asean peta""".split()
+    unesco asean peta aarp""".split()
 )
 """Short or word-like acronyms by which everybody knows one body, and hardly anybody its name."""
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from onrecord.speakers import lexicon
 from onrecord.speakers.comparing import COMMON_WORDS, in_one_form, is_own_acronym
-from onrecord.speakers.evidence import Evidence, Profile, are_hardly_near, is_sparse, weigh_evidence
+from onrecord.speakers.evidence import Evidence, Profile, are_hardly_near, are_rather_near, is_sparse, weigh_evidence
 from onrecord.speakers.names import Name, Sort, parse_name
 from onrecord.speakers.namings import Naming
 from onrecord.speakers.owners import is_national
@@ -84,6 +84,8 @@ def tell_namesakes(namings: Sequence[Naming], *, needed: Evidence = Evidence.SOM
 def _are_one(bearer: Profile, profile: Profile, name: Name, needed: Evidence) -> bool:
     """Say whether enough speaks for one bearer. Few bodies have one acronym, so that for an acronym less is enough."""
     if name.acronym and are_hardly_near(bearer, profile):
+        return True
+    if name.sort is Sort.PERSON and are_rather_near(bearer, profile):
         return True
     return weigh_evidence(bearer, profile) >= max(needed, Evidence.SOME)
 
