@@ -32,6 +32,7 @@ from onrecord.speakers.evidence import (
     are_rather_near,
     have_other_roles,
     name_same_people,
+    share_role,
     weigh_evidence,
 )
 from onrecord.speakers.judging import Settled
@@ -214,6 +215,7 @@ def _choose(cluster: Cluster, full: Sequence[Cluster]) -> Cluster | None:
     if best < Evidence.SOME:
         return _choose_only(cluster, [item for _, item in weighed])
     fits = [item for evidence, item in weighed if evidence == best]
+    fits = [item for item in fits if share_role(cluster.profile, item.profile)] or fits
     fits.sort(key=lambda item: (-len(item.profile.articles), item.first))
     if len(fits) == 1:
         return fits[0]

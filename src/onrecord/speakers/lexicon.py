@@ -352,6 +352,15 @@ COMMON_NAMES = frozenset(
 ).union(*SHORT_FORMS)
 """Surnames and given names so common that a name of one such word may be anybody's."""
 
+COMMON_GIVEN = frozenset(
+    """james jim jimmy john jack robert bob rob michael mike william bill will david dave richard rick dick joseph joe
+    thomas tom charles charlie chuck christopher chris daniel dan danny matthew matt anthony tony mark paul steven
+    stephen steve kevin brian george edward ed ronald ron timothy tim jason jeffrey jeff ryan gary eric larry scott
+    frank peter pete greg gregory sam samuel andrew andy adam alex alan don donald doug ken kenneth mary patricia
+    jennifer jen linda elizabeth liz barbara susan jessica sarah karen lisa nancy margaret ann anna kim kate""".split()
+)
+"""Given names so common that with a common surname they may be anybody's."""
+
 TOPICS = frozenset(
     """finance health education planning city county town village district local regional municipal supreme high
     appeals crown foreign defense interior justice energy transport transportation housing labor agriculture trade

@@ -45,7 +45,8 @@ def is_only_one(name: Name) -> bool:
 def needed_for_one(name: Name) -> Evidence:
     """Return how much must speak for two namings of this full name being of one speaker."""
     if name.sort is Sort.PERSON:
-        common = all(word in lexicon.COMMON_NAMES for word in name.words if len(word) > 1)
+        given = (word for word in name.given if len(word) > 1)
+        common = name.last in lexicon.COMMON_NAMES and all(word in lexicon.COMMON_GIVEN for word in given)
         return Evidence.SOME if common else Evidence.NONE
     if is_only_one(name):
         return Evidence.NONE
