@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from onrecord.speakers import lexicon
 from onrecord.speakers.comparing import COMMON_WORDS
@@ -18,6 +19,7 @@ from onrecord.text import fold
 
 _KNOWN_BEST = 3  # how many times more an article names one in full, for a surname alone to mean that one
 _NAME_WORDS = 2  # of a person, in what is named after them
+_REMEMBERED = 4  # texts
 _MOST_BEFORE = 3  # words that a body's full name has more than the short one
 _RUN = re.compile(
     r"[^\W\d_a-z][\w’'.-]*(?:[ \xa0](?:(?:de|del|la|le|van|von|der|den|al|bin|el)[ \xa0])?[^\W\d_a-z][\w’'.-]*){1,9}"
@@ -53,14 +55,20 @@ def _find_forms(text: str, name: Name) -> tuple[list[Name], Counter[tuple[str, .
     """Return the full names in `text` that end in the words of `name`, and how often each stands there by its words."""
     forms: dict[tuple[str, ...], Name] = {}
     uses: Counter[tuple[str, ...]] = Counter()
-    for run in _RUN.finditer(text):
-        if name.last not in fold(run.group()):
+    for run in _find_runs(text):
+        if name.last not in fold(run):
             continue
-        for form in {form.words: form for form in map(parse_name, _cut(run.group()))}.values():
+        for form in {form.words: form for form in map(parse_name, _cut(run))}.values():
             if form.sort is Sort.PERSON and form.words[-len(name.words) :] == name.words and not _is_phrase(form):
                 forms.setdefault(form.words, form)
                 uses[form.words] += 1
     return [form for form in forms.values() if not _is_plain_word(form, text)], uses
+
+
+@lru_cache(_REMEMBERED)
+def _find_runs(text: str) -> tuple[str, ...]:
+    """Return the capitalised runs of `text`, which are asked for again for every name in it."""
+    return tuple(_RUN.findall(text))
 
 
 def _is_plain_word(form: Name, text: str) -> bool:
@@ -148,8 +156,8 @@ def find_bodies(text: str, name: Name) -> tuple[Name, ...]:
 
 def _pieces(text: str, last: str) -> Iterator[str]:
     """Yield the capitalised runs of `text`, as far as the word `last` in them."""
-    for run in _RUN.finditer(text):
-        for piece in re.split(r"(?<=['’]s)[ \xa0]", run.group()):
+    for run in _find_runs(text):
+        for piece in re.split(r"(?<=['’]s)[ \xa0]", run):
             words = piece.split()
             ends = [n for n, word in enumerate(words) if fold(word).removesuffix("'s").strip(".,") == last]
             if ends:
