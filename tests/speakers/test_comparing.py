@@ -67,6 +67,16 @@ from onrecord.speakers.spelling import compare_words, skeleton, sound
         ("Brian Baker", "Backer", "NONE"),
         ("Olena Zelinsky", "Zelinskiy", "SHORT"),
         ("Estwick", "Northmoor", "NONE"),
+        ("Ismar Halniyeh", "Ismar Halniya", "VARIANT"),
+        ("United States Department of Kelp", "U.S. Department of Kelp", "FULL"),
+        ("3rd Circuit Court of Tides", "Court of Tides for the Third Circuit", "FULL"),
+        ("Kelp Corp.", "Kelp Corporation", "FULL"),
+        ("Rail Ferry and Tram", "Rail Ferry and Tram Union", "VARIANT"),
+        ("Party of Kelp", "Party of Kelp of Ukraine", "SHORT"),
+        ("Communist Party", "Communist Party of Ukraine", "NONE"),
+        ("Councillor Maren Holt", "Maren Holt", "FULL"),
+        ("Star Holt", "Maren Holt", "CLASH"),
+        ("K.L.P.-T.S.O.", "KLP-TSO", "FULL"),
     ],
 )
 def test_names_stand_to_each_other_either_way_round(one: str, other: str, relation: str) -> None:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from onrecord.speakers import lexicon
-from onrecord.speakers.names import Name, Sort, initials_of, letters_of, parse_name
+from onrecord.speakers.names import Name, initials_of, letters_of, parse_body, parse_name
 from onrecord.text import fold
 
 _FEWEST_LETTERS = 3  # of an acronym that words with these initials in the same article spell out
@@ -15,7 +14,6 @@ _INTRODUCED = re.compile(r"([^\W\d_a-z][\w’'&.-]*(?:[ \xa0][\w’'&.-]+){1,9})
 _INTRODUCED_FIRST = re.compile(r"\b([A-Z][A-Z&.]{1,9})[ \xa0]\(([^()\n]{5,80})\)")
 _RUN = re.compile(r"[^\W\d_a-z][\w’'-]*(?:,?[ \xa0](?:of|and|for|the|in|on|to|&|[^\W\d_a-z][\w’'-]*)){1,14}")
 _POSSESSIVE = re.compile(r"['’]s?[ \xa0]")
-_OPENING = re.compile(r"(?:The|A|An)[ \xa0]")
 
 
 def find_introduced(text: str, name: Name) -> tuple[Name, ...]:
@@ -38,14 +36,9 @@ def _spelt_out(words: str, written: str) -> Name | None:
     wanted = re.sub(r"[^a-z]", "", fold(written))
     pieces = words.split()
     for first in range(len(pieces) - 1, -1, -1):
-        name = parse_name(" ".join(pieces[first:]))
-        if wanted in initials_of(name):
-            return _as_body(name)
+        if wanted in initials_of(name := parse_body(" ".join(pieces[first:]))):
+            return name
     return None
-
-
-def _as_body(name: Name) -> Name:
-    return name if name.sort is Sort.BODY else replace(name, sort=Sort.BODY, given=(), telling=name.words)
 
 
 def find_spelt(text: str, written: str) -> tuple[Name, ...]:
@@ -60,7 +53,7 @@ def find_spelt(text: str, written: str) -> tuple[Name, ...]:
     found: dict[tuple[str, ...], Name] = {}
     for run in _RUN.finditer(text):
         for piece in _POSSESSIVE.split(run.group()):
-            if (name := _spelt_in(_OPENING.sub("", piece, count=1), letters)) is not None:
+            if (name := _spelt_in(piece, letters)) is not None:
                 found.setdefault(name.telling, name)
     if not known.acronym and any(set(telling) <= set(known.telling) for telling in found):
         return ()
@@ -74,11 +67,12 @@ def _spelt_in(piece: str, letters: str) -> Name | None:
     words = piece.rstrip("’' ").split()
     while words and words[-1][:1].islower():
         words.pop()
+    while words and fold(words[0]) in lexicon.OPENERS:  # "Then the"
+        words = words[1:]
     capitals = [n for n, word in enumerate(words) if word[:1].isupper()]
     first = len(capitals) - len(letters)
     if first < 0 or (first and len(letters) < _OWN_LETTERS):
         return None
     if fold("".join(words[n][0] for n in capitals[first:])) != letters:
         return None
-    name = parse_name(" ".join(words[capitals[first] :]))
-    return None if name.words[0] in lexicon.OPENERS else _as_body(name)
+    return parse_body(" ".join(words[capitals[first] :]))

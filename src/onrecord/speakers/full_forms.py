@@ -22,7 +22,7 @@ _NAME_WORDS = 2  # of a person, in what is named after them
 _REMEMBERED = 4  # texts
 _MOST_BEFORE = 3  # words that a body's full name has more than the short one
 _RUN = re.compile(
-    r"[^\W\d_a-z][\w’'.-]*(?:[ \xa0](?:(?:de|del|la|le|van|von|der|den|al|bin|el)[ \xa0])?[^\W\d_a-z][\w’'.-]*){1,9}"
+    r"[^\W\d_a-z][\w’'.-]*(?:[ \xa0](?:(?:de|del|la|le|van|von|der|den|al|bin|el)[ \xa0])?[^\W\d_a-z][\w’'.-]*){1,15}"
 )
 _NICKNAME = re.compile(
     r"([^\W\d_a-z][\w’'-]+(?:[ \xa0][^\W\d_a-z][\w’'-]*\.?){0,2})[ \xa0][\"“‘']{1,2}([\w-]+)[\"”’']{1,2}[ \xa0]"
@@ -62,6 +62,9 @@ def _find_forms(text: str, name: Name) -> tuple[list[Name], Counter[tuple[str, .
             if form.sort is Sort.PERSON and form.words[-len(name.words) :] == name.words and not _is_phrase(form):
                 forms.setdefault(form.words, form)
                 uses[form.words] += 1
+    for match in _NICKNAME.finditer(text):
+        if fold(match[3]) == name.last and (form := parse_name(f"{match[1]} {match[3]}")).sort is Sort.PERSON:
+            forms.setdefault(form.words, form)
     return [form for form in forms.values() if not _is_plain_word(form, text)], uses
 
 

@@ -92,6 +92,19 @@ def parse_name(text: str) -> Name:
     return _person(_after_owner(pieces, words), alone=_words(pieces[-1]))
 
 
+def parse_body(text: str) -> Name:
+    """Return what `text` says of a body, where it is known to name one.
+
+    >>> parse_body("Tidal Power").sort.name, parse_name("Tidal Power").sort.name
+    ('BODY', 'PERSON')
+    """
+    name = parse_name(text)
+    if name.sort is Sort.BODY:
+        return name
+    words = _join_letters([word for piece in text.split() for word in _words(piece)])
+    return Name(Sort.BODY, tuple(words), telling=_telling(words))
+
+
 def letters_of(text: str) -> str | None:
     """Return the folded letters of an acronym, None where `text` is none.
 
