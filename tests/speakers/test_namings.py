@@ -27,6 +27,7 @@ from onrecord.speakers.offices import office_of
         ("Maren Holt (R-value) said so.", []),
         ("Sen. Maren Holt III (D-Utah) said so.", []),
         ("Secretary of State Maren Holt said so.", ["Secretary of State"]),
+        ("Secretary of State Maren Holt said so. Then Holt left.", ["Secretary of State"]),
         ("Then its chief executive, Maren Holt, said so.", ["chief executive"]),
         ("Then the union’s president, Maren Holt, said so.", ["union’s president"]),
         ("They met the minister, Maren Holt and others.", []),

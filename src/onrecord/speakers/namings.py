@@ -104,14 +104,17 @@ def describe_naming(article: str, name: str, text: str, *, context: frozenset[st
     words = find_context(text) if context is None else context
     named = replace(bare, context=words.difference(parsed.words))
     if parsed.sort is Sort.BODY:
-        forms = find_spelt(text, name) or find_owned(text, parsed) or find_bodies(text, parsed)
-        if not parsed.capital:
-            forms = forms or find_people(text, parsed)
-        return replace(named, forms=forms, short_for=find_introduced(text, parsed))
+        return replace(named, forms=_find_forms(text, parsed, name), short_for=find_introduced(text, parsed))
     if parsed.sort is Sort.WORD:
         forms = find_people(text, parsed)
         named = replace(named, forms=forms, short_for=() if forms else find_introduced(text, parsed))
     return replace(named, roles=_roles_of(text, parsed, named.whole))
+
+
+def _find_forms(text: str, name: Name, written: str) -> tuple[Name, ...]:
+    """Return the full names in `text` of a body, or of a person whose nickname has no capital letter."""
+    forms = find_spelt(text, written) or find_owned(text, name) or find_bodies(text, name)
+    return forms or (() if name.capital else find_people(text, name))
 
 
 def _roles_of(text: str, name: Name, whole: Name) -> tuple[Role, ...]:
@@ -120,9 +123,7 @@ def _roles_of(text: str, name: Name, whole: Name) -> tuple[Role, ...]:
     names = [whole, name]
     if whole.sort is Sort.PERSON and len(find_people(text, surname := parse_name(whole.last))) == 1:
         names.append(surname)
-    found = {role.start: role for one in dict.fromkeys(names) for role in find_roles(text, one)}
-    by_words = {fold(role.text): role for role in sorted(found.values(), key=lambda role: -role.start)}
-    return tuple(sorted(by_words.values(), key=lambda role: role.start))
+    return find_roles(text, *names)
 
 
 def find_context(text: str) -> frozenset[str]:

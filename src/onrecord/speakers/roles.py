@@ -8,7 +8,7 @@ harbour minister, Ann Lee,") and a party tag ("Ann Lee (R-Utah)").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from onrecord.speakers import lexicon
@@ -48,16 +48,27 @@ class Role:
     text: str
 
 
-def find_roles(text: str, name: Name) -> tuple[Role, ...]:
-    """Return the roles that `text` gives the bearer of `name`, each phrase once, in the order of the text."""
+def find_roles(text: str, *names: Name) -> tuple[Role, ...]:
+    """Return the roles that `text` gives the bearer of these names, each phrase once, in the order of the text.
+
+    A name is not looked for inside one before it: "Lee" is none of its own in "Ann Lee".
+    """
     found: dict[str, Role] = {}
-    for start, end in find_mentions(text, name):
+    for start, end in _find_all(text, names):
         if suffix := _SUFFIX.match(text, end):
             end = suffix.end() + text.startswith(".", suffix.end())
         for role in (_before(text, start), _around(text, start, end), _after(text, end), _tag(text, end)):
             if role is not None:
                 found.setdefault(fold(role.text), role)
     return tuple(sorted(found.values(), key=lambda role: role.start))
+
+
+def _find_all(text: str, names: Iterable[Name]) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    for name in dict.fromkeys(names):
+        mentions = find_mentions(text, name)
+        found += [(start, end) for start, end in mentions if not any(a <= start < b for a, b in found)]
+    return sorted(found)
 
 
 def find_mentions(text: str, name: Name) -> list[tuple[int, int]]:
