@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from onrecord.speakers import lexicon
+from onrecord.speakers import known_bodies, lexicon
 from onrecord.text import find_words, fold
 
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -78,11 +78,11 @@ def parse_name(text: str) -> Name:
     if not words:
         return Name(Sort.WORD, (fold(text.strip()) or text,), capital=False)
     if (letters := letters_of(text)) is not None:
-        if letters in lexicon.WELL_KNOWN:
-            return parse_name(lexicon.WELL_KNOWN[letters])
+        if letters in known_bodies.WELL_KNOWN:
+            return parse_name(known_bodies.WELL_KNOWN[letters])
         return Name(Sort.BODY, (letters,), telling=(letters,), acronym=letters)
     words = _shorten_countries(words)
-    if known := lexicon.OTHER_NAMES.get(" ".join(words).removeprefix("the ")):
+    if known := known_bodies.OTHER_NAMES.get(" ".join(words).removeprefix("the ")):
         return parse_name(known)
     if _is_role(words, capital=pieces[-1][:1].isupper()):
         return Name(Sort.ROLE, tuple(words), capital=capital)

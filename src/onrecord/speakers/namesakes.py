@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.speakers import lexicon
+from onrecord.speakers import known_bodies, lexicon
 from onrecord.speakers.comparing import COMMON_WORDS, in_one_form, is_own_acronym
 from onrecord.speakers.evidence import Evidence, Profile, are_hardly_near, are_rather_near, is_sparse, weigh_evidence
 from onrecord.speakers.names import Name, Sort, parse_name
@@ -18,7 +18,7 @@ from onrecord.speakers.places import country_of
 
 _WELL_KNOWN = 5  # articles that name one bearer of a name ...
 _KNOWN_BEST = 9  # ... and how many times more than name another, for a name alone to mean the one
-_KNOWN = (*lexicon.WELL_KNOWN.values(), *lexicon.OTHER_NAMES.values(), "Kremlin")
+_KNOWN = (*known_bodies.WELL_KNOWN.values(), *known_bodies.OTHER_NAMES.values(), "Kremlin")
 _ONLY = frozenset(in_one_form(parse_name(name).telling) for name in _KNOWN)
 
 Bearer = tuple[Profile, list[Naming]]
@@ -33,7 +33,7 @@ def is_only_one(name: Name) -> bool:
     if name.sort is not Sort.BODY:
         return False
     if name.acronym:
-        return is_own_acronym(name.acronym) or name.acronym in lexicon.ONE_BODY
+        return is_own_acronym(name.acronym) or name.acronym in known_bodies.ONE_BODY
     if is_national(name):
         return any(country_of(word) for word in name.telling)
     rest = set(name.telling) - lexicon.FEDERAL_CHAMBERS
