@@ -27,6 +27,7 @@ from onrecord.database.questions import Filter, Sighting, StoredPage, Witness
 from onrecord.database.search import Hit
 from onrecord.database.verify import Problem
 from onrecord.evaluation.figures import CueFigures, Figures, KindFigures, SourceFigures
+from onrecord.exports.tables import READING_COLUMNS
 from onrecord.run.steps import Outcome
 from onrecord.settings import Settings
 from onrecord.utterances import AlignedWord, Collation, Column, Match
@@ -96,6 +97,11 @@ def export_fields(name: str) -> None:
 def csv_columns() -> None:
     """Print the columns of the CSV."""
     print(", ".join(f"`{column}`" for column in CSV_COLUMNS))
+
+
+def reading_columns() -> None:
+    """Print the columns of the CSV of readings."""
+    print(", ".join(f"`{column}`" for column in READING_COLUMNS))
 
 
 def figures_of_scoring() -> None:

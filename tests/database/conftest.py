@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
-from onrecord.database import regroup
+from onrecord.database import linking, regroup
 from onrecord.database.open import Database, open_database
 from onrecord.records import Reading, ReadingKind, Statement, Utterance, utterance_id
 from onrecord.text import find_words
@@ -36,7 +36,7 @@ def plain_same(
 
 
 def plain_group(
-    ids: Sequence[str], links: Sequence[tuple[str, str]], *, speakers: Mapping[str, str | None]
+    ids: Sequence[str], links: Sequence[tuple[str, str]], *, speakers: Mapping[str, str | None], **judged: object
 ) -> list[tuple[str, ...]]:
     group_of = {item: {item} for item in ids}
     for a, b in links:
@@ -59,9 +59,10 @@ def plain_compose(statements: Sequence[Statement]) -> Utterance:
 
 @pytest.fixture(autouse=True)
 def plain_matching(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(regroup, "index_keys", plain_keys)
-    monkeypatch.setattr(regroup, "same_utterance", plain_same)
+    monkeypatch.setattr(linking, "index_keys", plain_keys)
+    monkeypatch.setattr(linking, "same_utterance", plain_same)
     monkeypatch.setattr(regroup, "group", plain_group)
+    monkeypatch.setattr(regroup, "find_contradictions", lambda *_: [])
     monkeypatch.setattr(regroup, "compose_utterance", plain_compose)
 
 

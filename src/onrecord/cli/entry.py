@@ -17,7 +17,7 @@ from onrecord import __version__
 from onrecord.cli.adding import add, remove
 from onrecord.cli.columns import visible
 from onrecord.cli.evaluating import evaluate
-from onrecord.cli.judging import judgements, not_same_speaker, same_speaker, strike, undo
+from onrecord.cli.judging import apart, judgements, not_same_speaker, same, same_speaker, strike, undo
 from onrecord.cli.listing import articles, pages, rejects, search, statements, utterances
 from onrecord.cli.options import record_option
 from onrecord.cli.showing import article, utterance
@@ -51,6 +51,7 @@ for command in (
     *(add, articles, article, pages, statements, utterances, utterance, speakers, speaker, search),
     *(same_speaker, not_same_speaker, strike, judgements, undo),
     *(rejects, verify, export, report, remove, evaluate),
+    *(same, apart),
 ):
     onrecord.add_command(command)
 

@@ -250,3 +250,32 @@ JOIN witness ON witness.utterance = reading.utterance AND witness.n = reading_wo
 JOIN statement ON statement.id = witness.statement
 JOIN article ON article.id = statement.article;
 """
+
+# Keys and links were of statements; they are of tellings now, and made again from the statements by `group_again`.
+TELLINGS = """
+DROP TABLE key;
+DROP TABLE link;
+CREATE TABLE telling (
+    number INTEGER PRIMARY KEY
+);
+CREATE TABLE told (
+    statement TEXT PRIMARY KEY REFERENCES statement (id) ON DELETE CASCADE,
+    telling INTEGER NOT NULL REFERENCES telling (number)
+) WITHOUT ROWID;
+CREATE INDEX told_telling ON told (telling, statement);
+CREATE TABLE key (
+    key INTEGER NOT NULL,
+    telling INTEGER NOT NULL REFERENCES telling (number) ON DELETE CASCADE,
+    PRIMARY KEY (key, telling)
+) WITHOUT ROWID;
+CREATE INDEX key_telling ON key (telling);
+CREATE TABLE link (
+    a INTEGER NOT NULL REFERENCES telling (number) ON DELETE CASCADE,
+    b INTEGER NOT NULL REFERENCES telling (number) ON DELETE CASCADE,
+    score REAL NOT NULL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (a, b),
+    CHECK (a <= b)
+) WITHOUT ROWID;
+CREATE INDEX link_b ON link (b);
+"""

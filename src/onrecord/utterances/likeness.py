@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from onrecord.utterances.rarity import find_rarity
-from onrecord.utterances.synonyms import are_synonyms
+from onrecord.utterances.synonyms import find_with_synonyms
 from onrecord.utterances.tokens import MARK, find_tokens
 from onrecord.utterances.weights import find_stem
 
@@ -96,6 +96,6 @@ def _sum_rarity(words: _Words) -> float:
 
 def _sum_synonyms(words: _Words, others: _Words) -> float:
     """Return how rare those words are that the other text has not, but a synonym of them."""
+    missing = {form: rarity for stem, (rarity, form) in words.items() if stem not in others}
     left = [form for stem, (_, form) in others.items() if stem not in words]
-    missing = [word for stem, word in words.items() if stem not in others]
-    return sum(rarity for rarity, form in missing if any(are_synonyms(form, other) for other in left))
+    return sum(missing[form] for form in find_with_synonyms(missing, left))

@@ -53,12 +53,19 @@ class Segment(NamedTuple):
 
 def find_readings(witnesses: Sequence[Witness]) -> list[Place]:
     """Return the readings in the order of the axis, of several that begin together the longest first."""
-    stretches: dict[tuple[int, int], list[ReadingKind]] = {}
-    for witness in witnesses:
+    stretches: dict[tuple[int, int], tuple[list[ReadingKind], _Spans]] = {}
+    for number, witness in enumerate(witnesses):
         for part, cover in zip(witness.parts, witness.covers, strict=True):
-            if part.kind is not None:
-                stretches.setdefault(cover, []).append(part.kind)
-    found = [_read(witnesses, kind, stretch) for stretch, kinds in stretches.items() for kind in _settle_kinds(kinds)]
+            kind, _, _, start, end = part
+            if kind is not None:
+                kinds, spans = stretches.setdefault(cover, ([], {}))
+                kinds.append(kind)
+                spans[number] = (start, end)
+    found = [
+        _read(witnesses, kind, stretch, spans)
+        for stretch, (kinds, spans) in stretches.items()
+        for kind in _settle_kinds(kinds)
+    ]
     return _join_moved(witnesses, sorted(found, key=lambda place: place.order))
 
 
@@ -83,10 +90,17 @@ def _settle_kinds(kinds: list[ReadingKind]) -> list[ReadingKind]:
     return [*sorted(set(kinds).difference(_RIVALS)), *rivals[:1]]
 
 
-def _read(witnesses: Sequence[Witness], kind: ReadingKind, stretch: tuple[int, int]) -> Place:
-    tokens: dict[int, tuple[int, int]] = {}
+_Spans = dict[int, tuple[int, int]]
+"""Half-open tokens of witnesses, by their numbers."""
+
+
+def _read(witnesses: Sequence[Witness], kind: ReadingKind, stretch: tuple[int, int], spans: _Spans) -> Place:
+    """Return the reading at a stretch; `spans` are those of the witnesses that have a difference just there."""
+    tokens: _Spans = {}
     for number, witness in enumerate(witnesses):
-        if _covers(witness, stretch):
+        if number in spans:
+            tokens[number] = spans[number]
+        elif _covers(witness, stretch):
             tokens[number] = (bisect_left(witness.places, stretch[0]), bisect_left(witness.places, stretch[1]))
     words = {number: _slice(witnesses[number], *span) for number, span in tokens.items()}
     return Place(Reading(kind=kind, words=words), (stretch,), tokens)
@@ -94,6 +108,8 @@ def _read(witnesses: Sequence[Witness], kind: ReadingKind, stretch: tuple[int, i
 
 def _covers(witness: Witness, stretch: tuple[int, int]) -> bool:
     """Say whether no difference of this witness reaches beyond the stretch it shares with it."""
+    if len(witness.parts) == 1 and witness.parts[0].kind is None:
+        return True
     for border in stretch:
         before = bisect_left(witness.covers, (border, 0)) - 1
         if before >= 0 and witness.covers[before][1] > border and witness.parts[before].kind is not None:
