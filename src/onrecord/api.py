@@ -92,8 +92,8 @@ class Record:
         self.path = Path(settings.record if path is None else path)
         self._database = open_database(self.path, write=not read_only, lock_wait_s=settings.lock_wait_s)
         if not read_only:
-            fill_speakers(self._database)
             group_again(self._database)
+            fill_speakers(self._database)
 
     def __enter__(self) -> Self:
         """Return the record itself."""
