@@ -3,7 +3,8 @@
     python -m benchmarks.speed [--pages N]
 
 Collation runs beside CollateX, the articles stage beside trafilatura, statements beside spaCy's parse, which every open
-quotation extractor needs first (`benchmarks.statements_speed`). `add` is given in pages per second of the whole
+quotation extractor needs first (`benchmarks.statements_speed`). The record alone: finding candidates
+(`benchmarks.candidate_speed`) and adding to a small and a large one (`benchmarks.adding_speed`). `add` is given in pages per second of the whole
 product, workers and record included. Machines differ and are noisy: read ratios, not seconds.
 """
 
