@@ -19,7 +19,7 @@ import shutil
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from statistics import median
@@ -131,20 +131,26 @@ def read(page: Page) -> float:
 def compare_sizes(folder: Path, large: int, probes: int) -> Iterator[str]:
     """Yield what the same articles cost in a record and in one of a hundredth of its statements."""
     small = large // FACTOR
-    paths = {large: folder / "large.db", small: folder / "small.db"}
+    paths = {small: folder / "small.db", large: folder / "large.db"}
     begin = time.process_time()
     fill(paths[large], large, lambda: _copy(paths[large], paths[small]), small)
     yield f"a record of {large:,} statements filled in {time.process_time() - begin:.0f} s"
+    yield from compare_records(paths, make_probes(probes, small))
+
+
+def compare_records(paths: Mapping[int, Path], probes: Sequence[tuple[Page, Made]]) -> Iterator[str]:
+    """Yield what `probes` cost in two records, by their number of statements; these take turns."""
     taken: dict[int, Taken] = {size: defaultdict(list) for size in paths}
+    small, large = sorted(paths)
+    read(probes[0][0])
     with open_record(paths[small]) as one, open_record(paths[large]) as other:
         databases = {small: one, large: other}
-        read(make_probes(1, small)[0][0])
-        for number, (page, made) in enumerate(make_probes(probes, small)):
+        for number, (page, made) in enumerate(probes):
             reading = read(page)
             for size in sorted(paths, reverse=bool(number % 2)):
                 add(databases[size], page, made, taken[size])
                 taken[size]["with the reading"].append(reading + taken[size]["all writing"][-1])
-    yield f"median of {probes} articles of {IN_ARTICLE} statements, at {small:,} and at {large:,} statements:"
+    yield f"median of {len(probes)} articles of {IN_ARTICLE} statements, at {small:,} and at {large:,} statements:"
     for part in ("utterances", "speakers", "all writing", "with the reading"):
         few, many = (1000 * median(taken[size][part]) for size in (small, large))
         yield f"  {part}: {few:.1f} ms, {many:.1f} ms, {many / few:.2f} times"
