@@ -103,7 +103,6 @@ def test_what_other_rules_derived_is_derived_anew(tmp_path: Path) -> None:
             statement = make_statement(article, WORDS, speaker="Mara Quill")
             write_page(database, page, Made(article=article, statements=(statement,)), added_at=NOW)
         before = list_derived(database)
-        database.execute("DELETE FROM key")
         database.execute("DELETE FROM told")
         database.execute("DELETE FROM utterance")
         database.execute("INSERT OR REPLACE INTO derived VALUES ('utterances', ?)", (RULES - 1,))

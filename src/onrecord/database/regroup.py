@@ -108,7 +108,7 @@ def group_again(database: Database) -> None:
     if row and row["rules"] == RULES:
         return
     with database.transaction():
-        for table in ("utterance", "told", "telling"):
+        for table in ("utterance", "told", "key", "telling"):
             database.execute(f"DELETE FROM {table}")
         ids = [row["id"] for row in database.rows("SELECT id FROM statement ORDER BY article, n")]
         link_statements(database, ids)
