@@ -18,6 +18,7 @@ from onrecord.database.judgements import load_settled_statements
 from onrecord.database.linking import drop_tellings, links_among, reach, write_tellings
 from onrecord.database.load import LISTED, load_statements
 from onrecord.database.open import Database
+from onrecord.database.people import group_speakers, namings_of
 from onrecord.database.tellings import find_tellings, load_tellings, statements_telling, tellings_of
 from onrecord.records import Statement, Utterance
 from onrecord.utterances import SettledStatements, compose_utterance, group, mark_statements, thin_links
@@ -25,6 +26,7 @@ from onrecord.utterances import SettledStatements, compose_utterance, group, mar
 RULES = 2
 """Goes up with every change of what `onrecord.utterances` makes of the same statements."""
 
+_AT_ONCE = 500  # statements of a whole record that are held at a time
 _COPIES = 2.0  # the strength of a link between copies; that of others is their score, 0 to 1
 
 
@@ -103,7 +105,10 @@ def _thin(database: Database, of: dict[str, int], settled: SettledStatements) ->
 
 
 def group_again(database: Database) -> None:
-    """Derive keys, links and utterances of all statements anew, where other rules than today's made them."""
+    """Derive keys, links and utterances of all statements anew, where other rules than today's made them.
+
+    The speakers too: who is one may rest on what they said.
+    """
     row = database.one("SELECT rules FROM derived WHERE what = 'utterances'")
     if row and row["rules"] == RULES:
         return
@@ -111,8 +116,12 @@ def group_again(database: Database) -> None:
         for table in ("utterance", "told", "key", "telling"):
             database.execute(f"DELETE FROM {table}")
         ids = [row["id"] for row in database.rows("SELECT id FROM statement ORDER BY article, n")]
-        link_statements(database, ids)
-        regroup(database, ids)
+        for start in range(0, len(ids), _AT_ONCE):
+            link_statements(database, ids[start : start + _AT_ONCE])
+        done: set[str] = set()
+        for start in range(0, len(ids), _AT_ONCE):
+            done.update(regroup(database, set(ids[start : start + _AT_ONCE]) - done))
+        group_speakers(database, namings_of(database, done))
         database.execute("INSERT OR REPLACE INTO derived VALUES ('utterances', ?)", (RULES,))
 
 
