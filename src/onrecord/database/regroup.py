@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import combinations_with_replacement, product
 
 from onrecord.database.copies import join_copies
@@ -19,7 +20,7 @@ from onrecord.database.linking import drop_tellings, links_among, reach, write_t
 from onrecord.database.load import LISTED, load_statements
 from onrecord.database.open import Database
 from onrecord.database.people import group_speakers, namings_of
-from onrecord.database.tellings import find_tellings, load_tellings, statements_telling, tellings_of
+from onrecord.database.tellings import Telling, find_tellings, load_tellings, statements_telling, tellings_of
 from onrecord.records import Statement, Utterance
 from onrecord.utterances import SettledStatements, compose_utterance, group, mark_statements, thin_links
 
@@ -77,11 +78,25 @@ def regroup(database: Database, seeds: Iterable[str]) -> list[str]:
     of = tellings_of(database, component)
     tellings = load_tellings(database, set(of.values()), voices)
     speakers = {statement: tellings[number].voiced.speaker for statement, number in of.items()}
+    witnesses = _as_copies(database, of, tellings)
     links = _thin(database, of, settled)
     same, apart = settled.chains, settled.apart.values()
     for ids in group(sorted(component), links, speakers=speakers, strengths=links, same=same, apart=apart):
-        _write_utterance(database, compose_utterance(load_statements(database, sorted(ids))))
+        _write_utterance(database, compose_utterance([witnesses[item] for item in ids]))
     return sorted(component | joined)
+
+
+def _as_copies(database: Database, of: dict[str, int], tellings: dict[int, Telling]) -> dict[str, Statement]:
+    """Return each statement as the copy that it is of its telling: with the telling's words, which stand elsewhere in
+    its own article. Reading all the characters of thousands of copies would cost more than comparing them.
+    """
+    asked = f"SELECT id, article, speaker FROM statement WHERE id IN {LISTED}"
+    return {
+        row["id"]: replace(
+            tellings[of[row["id"]]].statement, id=row["id"], article=row["article"], speaker=row["speaker"]
+        )
+        for row in database.rows(asked, (_listed(of),))
+    }
 
 
 def _thin(database: Database, of: dict[str, int], settled: SettledStatements) -> dict[tuple[str, str], float]:
