@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import struct
 from collections.abc import Iterable, Iterator
 
 from onrecord.database.judged_names import Voices
@@ -26,9 +27,8 @@ MOST = 64
 _FIRST = "SELECT telling FROM key WHERE key = ? ORDER BY telling LIMIT ?"
 _LINKED = "SELECT b FROM link WHERE a = ?"
 _JUSTIFIED = (
-    "SELECT 1 FROM telling CROSS JOIN json_each(telling.keys) AS own"
-    " JOIN key AS shared ON shared.key = own.value AND shared.telling = ?2 WHERE telling.number = ?1 AND"
-    " (SELECT count(*) FROM (SELECT 1 FROM key WHERE key = own.value AND telling < ?1 LIMIT ?3)) < ?3 LIMIT 1"
+    "SELECT 1 FROM json_each(?4) AS own CROSS JOIN key AS shared ON shared.key = own.value AND shared.telling = ?2"
+    " WHERE (SELECT count(*) FROM (SELECT 1 FROM key WHERE key = own.value AND telling < ?1 LIMIT ?3)) < ?3 LIMIT 1"
 )
 _HAVING = f"SELECT key, telling FROM key WHERE key IN {LISTED} ORDER BY key, telling LIMIT ?"
 _AT_ONCE = 1000  # rows of all keys of a telling together that are asked for in one question
@@ -56,7 +56,7 @@ def write_tellings(database: Database, tellings: Iterable[Telling], voices: Voic
 def write_telling(database: Database, number: int, text: str) -> None:
     """Write the telling of this number, whose words are `text`."""
     keys = sorted({*index_keys(text), _whole_key(text)})
-    database.insert("telling", [(number, json.dumps(keys))])
+    database.insert("telling", [(number, struct.pack(f"<{len(keys)}q", *keys))])
 
 
 def index_telling(database: Database, number: int) -> tuple[set[int], set[int]]:
@@ -122,8 +122,9 @@ def _unlink_displaced(database: Database, displaced: Iterable[int]) -> set[int]:
     """Remove the links of `displaced` that no key justifies any more; return both ends of each."""
     touched: set[int] = set()
     for number in sorted(displaced):
+        keys = json.dumps(_keys_of(database, number))
         for other in [row["b"] for row in database.rows(_LINKED, (number,))]:
-            if other != number and database.one(_JUSTIFIED, (number, other, MOST)) is None:
+            if other != number and database.one(_JUSTIFIED, (number, other, MOST, keys)) is None:
                 database.execute("DELETE FROM link WHERE a = ? AND b = ?", (number, other))
                 touched |= {number, other}
     return touched
@@ -149,7 +150,7 @@ def _link(database: Database, telling: Telling, others: Iterable[int], voices: V
 
 def _keys_of(database: Database, number: int) -> list[int]:
     (row,) = database.rows("SELECT keys FROM telling WHERE number = ?", (number,))
-    return [int(key) for key in json.loads(row["keys"])]
+    return [key for (key,) in struct.iter_unpack("<q", row["keys"])]
 
 
 def _whole_key(text: str) -> int:

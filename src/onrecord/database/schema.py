@@ -244,13 +244,13 @@ JOIN article ON article.id = statement.article;
 """
 
 # Keys and links were of statements; they are of tellings now, and made again from the statements by `group_again`. A
-# telling has its keys as a JSON list as well: an index by telling would be as large as the table of keys.
+# telling has its keys as well, 8 bytes each, least first: an index by telling would be as large as the table of keys.
 TELLINGS = """
 DROP TABLE key;
 DROP TABLE link;
 CREATE TABLE telling (
     number INTEGER PRIMARY KEY,
-    keys TEXT NOT NULL
+    keys BLOB NOT NULL
 );
 CREATE TABLE told (
     statement TEXT PRIMARY KEY REFERENCES statement (id) ON DELETE CASCADE,
