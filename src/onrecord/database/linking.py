@@ -49,13 +49,14 @@ def write_tellings(database: Database, tellings: Iterable[Telling], voices: Voic
     for number, telling in new.items():
         near, displaced = index_telling(database, number)
         touched |= _unlink_displaced(database, displaced)
-        touched |= _link(database, telling, near | {number}, voices)
+        touched |= _link(database, telling, near | ({number} if _keys_of(database, number) else set()), voices)
     return touched
 
 
 def write_telling(database: Database, number: int, text: str) -> None:
-    """Write the telling of this number, whose words are `text`."""
-    keys = sorted({*index_keys(text), _whole_key(text)})
+    """Write the telling of this number, whose words are `text`; one without telling words is compared with nothing."""
+    own = index_keys(text)
+    keys = sorted({*own, _whole_key(text)}) if own else []
     database.insert("telling", [(number, struct.pack(f"<{len(keys)}q", *keys))])
 
 
