@@ -101,7 +101,7 @@ def _find_shared(database: Database, namings: Numbered, settled: Settled) -> lis
     )
     for row in database.rows(asked, (json.dumps(sorted(namings)),)):
         together[row["utterance"]].append(namings[row["naming"]])
-    return [pair for own in together.values() for pair in pair_namings(own, settled)]
+    return [pair for own in together.values() if len(own) > 1 for pair in pair_namings(own, settled)]
 
 
 def _take_apart(database: Database, numbers: Iterable[int]) -> None:

@@ -156,5 +156,6 @@ def _are_near(one: Profile, other: Profile, least: int, share: float) -> bool:
     return any(
         len(left & right) >= max(least, share * min(len(left), len(right)))
         for left in few.contexts
+        if len(left & many.context) >= least  # what all of them share with it is no less than what one does
         for right in many.contexts
     )
