@@ -16,7 +16,7 @@ import time
 from pathlib import Path
 
 import onrecord
-from benchmarks import articles, collation, statements_speed
+from benchmarks import articles, collation, collation_sets, statements_speed
 from benchmarks.shared import SHARED
 
 
@@ -42,6 +42,7 @@ def main() -> None:
         print(f"statements: {line}")
     print(f"add: {add_speed(pages):.1f} pages per second, whole product")
     collation.report_speed()
+    collation_sets.report_speed()
 
 
 if __name__ == "__main__":
