@@ -18,7 +18,7 @@ import time
 from pathlib import Path
 
 import onrecord
-from benchmarks import adding_speed, articles, candidate_speed, collation, statements_speed
+from benchmarks import adding_speed, articles, candidate_speed, collation, collation_sets, statements_speed
 from benchmarks.shared import SHARED
 
 
@@ -44,6 +44,7 @@ def main() -> None:
         print(f"statements: {line}")
     print(f"add: {add_speed(pages):.1f} pages per second, whole product")
     collation.report_speed()
+    collation_sets.report_speed()
     for line in candidate_speed.report():
         print(f"candidates: {line}", flush=True)
     for line in adding_speed.report():
