@@ -20,6 +20,7 @@ from types import TracebackType
 from typing import BinaryIO, Concatenate, ParamSpec, Self, TextIO, TypeVar
 
 from onrecord.database import ids, people_questions, questions, rulings
+from onrecord.database.doubts import Doubt, find_doubts
 from onrecord.database.judgements import Judgement, JudgementKind, list_judgements, list_struck
 from onrecord.database.load import load_article, load_statements, load_utterance
 from onrecord.database.open import open_database
@@ -237,6 +238,11 @@ class Record:
     def utterance_witnesses(self, utterance: str) -> list[Witness]:
         """Return the witnesses of one utterance, in the order of `Utterance.witnesses`."""
         return questions.witnesses_of(self._database, ids.find_utterance(self._database, utterance))
+
+    @_of_one_moment
+    def doubts(self, utterance: str) -> list[Doubt]:
+        """Return the utterances that may be the same as this one, each with what would decide it."""
+        return find_doubts(self._database, ids.find_utterance(self._database, utterance))
 
     @_of_one_moment
     def speakers(self, *, limit: int | None = None) -> list[Speaker]:
