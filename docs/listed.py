@@ -19,6 +19,7 @@ import shown
 
 import onrecord
 from onrecord.cli.entry import onrecord as group
+from onrecord.database.doubts import Doubt
 from onrecord.database.export import CSV_COLUMNS
 from onrecord.database.judgements import Judgement
 from onrecord.database.migrations import migrate
@@ -33,7 +34,7 @@ from onrecord.settings import Settings
 from onrecord.utterances import AlignedWord, Collation, Column, Match
 
 RETURNED: tuple[Any, ...] = (
-    *(StoredPage, Sighting, Witness, Speaker, Alias, SpeakerRole, Judgement, Hit, Problem, Outcome, Filter),
+    *(StoredPage, Sighting, Witness, Speaker, Alias, SpeakerRole, Judgement, Doubt, Hit, Problem, Outcome, Filter),
     *(Match, Collation, Column, AlignedWord),
 )
 SCHEMA = Path(onrecord.__file__).parent / "database" / "export.schema.json"
