@@ -1,0 +1,93 @@
+"""What a statement says in; the passages out that can each hold a message: its clauses.
+
+Without a parser a clause begins with "because", "while" or "although", where a comma, or "and" and its like, comes
+before a word that opens a new subject ("the", "we"), and at a dash. A border that would leave less than two telling
+words on a side is none. A short aside after a dash is no clause, and left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+
+from onrecord.utterances.tokens import CONTENT, MARK, NUMBER, Token, find_tokens
+
+_OPENERS = frozenset("because while although though".split())
+_JOINERS = frozenset("and but so".split()) | _OPENERS
+_SUBJECTS = frozenset("i we you he she it they there this that these those the a an our his her their".split())
+_CONTRACTED = frozenset("'s 'm 're 've 'll 'd".split())
+_DASHES = frozenset("—–")
+_FEWEST, _FEWEST_IN_DASHES = 2, 4  # telling words
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A clause: half-open character span of the statement's text, and its tokens."""
+
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+
+
+def find_passages(text: str) -> tuple[Passage, ...]:
+    """Return the clauses of `text` in order.
+
+    Those with less than two telling words are left out, unless there is nothing else; a text without words has none.
+
+    >>> text = "We see no sign that he wants peace, and the allies must arm. So we do."
+    >>> [text[passage.start : passage.end] for passage in find_passages(text)]
+    ['We see no sign that he wants peace', 'and the allies must arm']
+    """
+    tokens = tuple(token for token in find_tokens(text))
+    ends = [place for place in range(1, len(tokens)) if tokens[place].border == 2 or tokens[place].type == MARK]
+    dashed = {place for place in range(1, len(tokens)) if not _DASHES.isdisjoint(_between(text, tokens, place))}
+    sentences = _pair(0, ends, len(tokens))
+    found = [passage for start, end in sentences for passage in _cut_sentence(tokens, start, end, dashed)]
+    telling = [passage for passage in found if _count_telling(passage.tokens) >= _FEWEST]
+    return tuple(telling or ([_make(tokens)] if tokens else []))
+
+
+def _between(text: str, tokens: Sequence[Token], place: int) -> str:
+    return text[tokens[place - 1].end : tokens[place].start]
+
+
+def _pair(start: int, ends: Sequence[int], last: int) -> Iterator[tuple[int, int]]:
+    return zip([start, *ends], [*ends, last], strict=True)
+
+
+def _cut_sentence(tokens: Sequence[Token], start: int, end: int, dashed: Set[int]) -> Iterator[Passage]:
+    """Yield the clauses of a sentence; `dashed` are the tokens that stand after a dash."""
+    while start < end and tokens[start].type == MARK:
+        start += 1
+    if start == end:
+        return
+    borders: list[int] = []
+    for place in range(start + 1, end):
+        last = borders[-1] if borders else start
+        if place in dashed or _begins_clause(tokens, place, end):
+            sides = (tokens[last:place], tokens[place:end])
+            if min(map(_count_telling, sides)) >= _FEWEST:
+                borders.append(place)
+    for first, after in _pair(start, borders, end):
+        if first not in dashed or _count_telling(tokens[first:after]) >= _FEWEST_IN_DASHES:
+            yield _make(tokens[first:after])
+
+
+def _begins_clause(tokens: Sequence[Token], place: int, end: int) -> bool:
+    form = tokens[place].form
+    if form in _OPENERS or (tokens[place].border == 1 and _is_subject(form)):
+        return True
+    return form in _JOINERS and place + 1 < end and _is_subject(tokens[place + 1].form)
+
+
+def _is_subject(form: str) -> bool:
+    pronoun, mark, ending = form.partition("'")
+    return pronoun in _SUBJECTS and (not mark or mark + ending in _CONTRACTED)
+
+
+def _count_telling(tokens: Sequence[Token]) -> int:
+    return sum(token.type in (CONTENT, NUMBER) for token in tokens)
+
+
+def _make(tokens: Sequence[Token]) -> Passage:
+    return Passage(tokens[0].start, tokens[-1].end, tuple(tokens))
