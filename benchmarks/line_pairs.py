@@ -4,8 +4,8 @@
 
 The pairs (tests/quality/line-pairs.jsonl, drawn by `line_pairs_drawn`) are of one speaker on different days: `line`
 (one message, in one clause of each at the least), `changed` (what the one says the other denies, or with another
-number) or `no`. Those that the reader was not sure of are left out. A seeded shuffle divides the pairs: errors of the half `tune`
-are read and rules tuned on it, `test` is measured as a total alone.
+number) or `no`. Those that the reader was not sure of are left out. A seeded shuffle divides the pairs: errors of the
+half `tune` are read and rules tuned on it, `test` is measured as a total alone.
 
 Of `shared/reports` the lines that the reader lists are taken: pairs inside a list count as joined where one line of the
 product holds both; pairs of no list should not be joined, except those that the reader allows to be one utterance, and

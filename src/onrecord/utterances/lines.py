@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from onrecord.records import Statement
 from onrecord.utterances.embedding import Vectors, embed
@@ -85,8 +86,11 @@ class LineMatch:
 
 def read_said(statement: Statement) -> Said:
     """Return the passages of a statement with their vectors."""
-    passages = find_passages(statement.text)
-    return Said(statement.id, passages, embed([statement.text[item.start : item.end] for item in passages]))
+    return Said(statement.id, find_passages(statement.text), _embed(statement.text))
+
+
+def _embed(text: str) -> Vectors:
+    return embed([text[passage.start : passage.end] for passage in find_passages(text)])
 
 
 def same_line(a: Statement, b: Statement) -> LineMatch:
@@ -105,6 +109,18 @@ def same_line(a: Statement, b: Statement) -> LineMatch:
     return LineMatch(False, nearest, "No passage of the one says what the other does.", known)
 
 
+def score_words(one: str, other: str) -> float:
+    """Return how strongly two texts express one message somewhere, 0 where they do not."""
+    texts = [Said(id, find_passages(text), _embed(text)) for id, text in (("a", one), ("b", other))]
+    judged = _judge(*texts)
+    return max((item.score for _, _, item in judged if item.verdict is Verdict.SAME), default=0.0)
+
+
+def can_tie(likeness: Vectors) -> NDArray[np.bool_]:
+    """Say for each of these dot products whether passages so alike can be tied."""
+    return likeness >= np.float32(LEAST_LIKENESS)
+
+
 def find_ties(one: Said, other: Said) -> list[Tie]:
     """Return the ties between two statements; the same, whichever is given first."""
     first, second = sorted((one, other), key=lambda said: said.id)
@@ -118,7 +134,7 @@ def find_ties(one: Said, other: Said) -> list[Tie]:
 def _judge(first: Said, second: Said) -> Iterator[tuple[int, int, Judged]]:
     """Yield the verdict on every two passages that are alike enough to express one message."""
     alike = first.vectors @ second.vectors.T
-    for a, b in np.argwhere(alike >= np.float32(LEAST_LIKENESS)).tolist():
+    for a, b in np.argwhere(can_tie(alike)).tolist():
         judged = judge_passages(first.passages[a], second.passages[b], float(alike[a, b]))
         yield a, b, judged._replace(score=round(judged.score, _DIGITS))
 

@@ -1,0 +1,110 @@
+"""Two uses of a line in, the earlier and the later; out, what came, what went and what hardened from one to the other.
+
+The wordings are collated as witnesses of one utterance are, and the places where what is said differs are told. How
+sure and how binding each is on the whole is told by its weakest hedge ("may", "will"; "should", "must").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from onrecord.records import ReadingKind, Severity
+from onrecord.utterances.collation import collate
+from onrecord.utterances.hedges import CERTAINTY, DUTY, SHARE, UNHEDGED, Hedge, find_hedges
+from onrecord.utterances.tokens import find_tokens
+from onrecord.utterances.weights import find_stem, weigh
+
+_COLLATED = 0.6  # the least share of telling words in common at which a collation says more than "in other words"
+
+
+class Shift(StrEnum):
+    """What became of words from one use of a line to the next."""
+
+    CAME = "came"
+    WENT = "went"
+    CHANGED = "changed"
+    HARDENED = "hardened"
+    SOFTENED = "softened"
+    REWORDED = "reworded"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineChange:
+    """One change between two uses: the words before and after, "" where there are none.
+
+    `kind` is that of the collation's reading, None where words hardened or softened; of a use that is reworded as a
+    whole, `before` and `after` are all its words.
+    """
+
+    shift: Shift
+    before: str
+    after: str
+    kind: ReadingKind | None = None
+
+
+def compare_uses(before: str, after: str, *, indirect: tuple[bool, bool] = (False, False)) -> tuple[LineChange, ...]:
+    """Return what changed between two wordings of one message; `indirect` says which are the reporter's own.
+
+    >>> [(str(change.shift), change.before, change.after) for change in compare_uses(
+    ...     "We may close the harbour in winter", "We will close the northern harbour in winter")]
+    [('hardened', 'may', 'will'), ('came', '', 'northern')]
+    """
+    collation = collate([before, after], indirect=list(indirect))
+    if not _shares_words(before, after):
+        reworded = (LineChange(shift=Shift.REWORDED, before=before, after=after),)
+        return (*_compare_hedges(before, after), *reworded)
+    hedges = _compare_hedges(before, after)
+    told = {(change.before, change.after) for change in hedges}
+    found = [
+        LineChange(shift=_name(*words), before=words[0], after=words[1], kind=reading.kind)
+        for reading in collation.readings
+        if reading.severity is Severity.SUBSTANTIVE or _is_cut(reading.kind)
+        if (words := (reading.words.get(0, ""), reading.words.get(1, ""))) not in told and any(words)
+    ]
+    return (*hedges, *found)
+
+
+def _is_cut(kind: ReadingKind) -> bool:
+    return kind in (ReadingKind.CUT_UNMARKED, ReadingKind.STARTS_LATER, ReadingKind.ENDS_EARLIER)
+
+
+def _name(before: str, after: str) -> Shift:
+    if not before:
+        return Shift.CAME
+    return Shift.CHANGED if after else Shift.WENT
+
+
+def _shares_words(before: str, after: str) -> bool:
+    """Say whether enough words of both are the same for their places to be told."""
+    one, other = (
+        {find_stem(token.key) for token in find_tokens(text) if weigh(token) >= 0.5} for text in (before, after)
+    )
+    least = min(len(one), len(other))
+    return least > 0 and len(one & other) >= _COLLATED * least
+
+
+def _compare_hedges(before: str, after: str) -> tuple[LineChange, ...]:
+    """Return where the later wording is surer, more binding or wider than the earlier, and where less."""
+    found = []
+    for scale in (CERTAINTY, DUTY, SHARE):
+        one, other = _weakest(before, scale), _weakest(after, scale)
+        if scale != CERTAINTY and (one is None or other is None):
+            continue  # "must" beside a plain verb: which of them binds more is not said
+        grades = [UNHEDGED[scale] if hedge is None else hedge[0] for hedge in (one, other)]
+        if grades[0] != grades[1]:
+            shift = Shift.HARDENED if grades[0] < grades[1] else Shift.SOFTENED
+            words = ["" if hedge is None else hedge[1] for hedge in (one, other)]
+            found.append(LineChange(shift=shift, before=words[0], after=words[1]))
+    return tuple(found)
+
+
+def _weakest(text: str, scale: str) -> tuple[int, str] | None:
+    """Return the weakest hedge of a text on a scale, its grade and its words; None where there is none."""
+    tokens = find_tokens(text)
+    hedges: Sequence[Hedge] = [hedge for hedge in find_hedges(tokens, 0, len(tokens)) if hedge.scale == scale]
+    if not hedges:
+        return None
+    weakest = min(hedges, key=lambda hedge: (hedge.grade, hedge.start))
+    return weakest.grade, text[tokens[weakest.start].start : tokens[weakest.end - 1].end]
