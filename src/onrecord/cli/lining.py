@@ -21,15 +21,13 @@ from onrecord.utterances.line_changes import LineChange, Shift
 from onrecord.wording import UNKNOWN_OUTLET, count, date_words
 
 _SHOWN = 7  # characters of a line's id
-_FIRST = "first use"
-_SAME = "as before"
 _SHIFTS = {
     Shift.CAME: "came",
     Shift.WENT: "went",
     Shift.CHANGED: "changed",
     Shift.HARDENED: "hardened",
     Shift.SOFTENED: "softened",
-    Shift.REWORDED: "in other words",
+    Shift.REWORDED: "reworded",
 }
 
 
@@ -120,7 +118,8 @@ def _use_rows(record: Record, use: LineUse, number: int) -> Iterator[tuple[str, 
     """Yield the rows of one use: when, in which words, on which occasion, in which reports, and what changed."""
     if number > 1:
         yield "", ""
-    yield str(number), date_words(use.said)
+    order = " · first use" if number == 1 else "" if use.changes else " · as before"
+    yield str(number), date_words(use.said) + order
     yield "", f"“{one_line(use.words)}”"
     for words in _occasion(use):
         yield "", words
@@ -128,8 +127,6 @@ def _use_rows(record: Record, use: LineUse, number: int) -> Iterator[tuple[str, 
         yield "", _report(record, use, witness)
     for change in use.changes:
         yield _SHIFTS[change.shift], _words(change)
-    if not use.changes:
-        yield (_FIRST, "") if number == 1 else (_SAME, "")
 
 
 def _occasion(use: LineUse) -> list[str]:
@@ -151,6 +148,6 @@ def _report(record: Record, use: LineUse, number: int) -> str:
 
 def _words(change: LineChange) -> str:
     if change.shift is Shift.REWORDED:
-        return ""
+        return "as a whole"
     before, after = one_line(change.before) or "-", one_line(change.after) or "-"
     return after if change.shift is Shift.CAME else before if change.shift is Shift.WENT else f"{before} → {after}"

@@ -32,9 +32,13 @@ _TIES = (
 )
 
 
+_KINDS = {Kind.DIRECT: 0, Kind.MIXED: 1, Kind.INDIRECT: 2}
+"""The order in which a use's words are taken: the speaker's own, where a report has them."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineUse:
-    """One use of a line: an utterance, its witnesses that have the line, and the words of the first of these.
+    """One use of a line: an utterance, its witnesses that have the line, and the words of one of these.
 
     `passage` is where these words stand in that statement's text; `said` is the EDTF date of the utterance, else of the
     first article, None where neither is known. `changes` is what changed since the use before.
@@ -172,7 +176,7 @@ def _make_uses(found: _Found) -> list[LineUse]:
     before: tuple[Statement, str] | None = None
     for utterance in found.line.utterances:
         own = tuple(witness for witness in found.witnesses if witness.utterance == utterance)
-        statement = own[0].statement
+        statement = min(own, key=lambda witness: _KINDS[witness.statement.kind]).statement
         passage = Span.of(statement.text, *found.passages[statement.id])
         changes = () if before is None else _compare(before, (statement, passage.text))
         said = next((witness.statement.said for witness in own if witness.statement.said), own[0].published)

@@ -12,7 +12,8 @@ from enum import StrEnum
 
 from onrecord.records import ReadingKind, Severity
 from onrecord.utterances.collation import collate
-from onrecord.utterances.hedges import CERTAINTY, DUTY, SHARE, UNHEDGED, Hedge, find_hedges
+from onrecord.utterances.hedges import CERTAINTY, DUTY, SHARE, UNHEDGED, Hedge, find_hedges, is_weakening
+from onrecord.utterances.shifts import is_shift
 from onrecord.utterances.tokens import find_tokens
 from onrecord.utterances.weights import find_stem, weigh
 
@@ -51,11 +52,10 @@ def compare_uses(before: str, after: str, *, indirect: tuple[bool, bool] = (Fals
     ...     "We may close the harbour in winter", "We will close the northern harbour in winter")]
     [('hardened', 'may', 'will'), ('came', '', 'northern')]
     """
-    collation = collate([before, after], indirect=list(indirect))
+    hedges = _compare_hedges(before, after, indirect)
     if not _shares_words(before, after):
-        reworded = (LineChange(shift=Shift.REWORDED, before=before, after=after),)
-        return (*_compare_hedges(before, after), *reworded)
-    hedges = _compare_hedges(before, after)
+        return (*hedges, LineChange(shift=Shift.REWORDED, before=before, after=after))
+    collation = collate([before, after], indirect=list(indirect))
     told = {(change.before, change.after) for change in hedges}
     found = [
         LineChange(shift=_name(*words), before=words[0], after=words[1], kind=reading.kind)
@@ -85,26 +85,39 @@ def _shares_words(before: str, after: str) -> bool:
     return least > 0 and len(one & other) >= _COLLATED * least
 
 
-def _compare_hedges(before: str, after: str) -> tuple[LineChange, ...]:
+def _compare_hedges(before: str, after: str, indirect: tuple[bool, bool]) -> tuple[LineChange, ...]:
     """Return where the later wording is surer, more binding or wider than the earlier, and where less."""
     found = []
     for scale in (CERTAINTY, DUTY, SHARE):
-        one, other = _weakest(before, scale), _weakest(after, scale)
-        if scale != CERTAINTY and (one is None or other is None):
-            continue  # "must" beside a plain verb: which of them binds more is not said
-        grades = [UNHEDGED[scale] if hedge is None else hedge[0] for hedge in (one, other)]
-        if grades[0] != grades[1]:
-            shift = Shift.HARDENED if grades[0] < grades[1] else Shift.SOFTENED
-            words = ["" if hedge is None else hedge[1] for hedge in (one, other)]
-            found.append(LineChange(shift=shift, before=words[0], after=words[1]))
+        hedges = _weakest(before, scale), _weakest(after, scale)
+        grades = [UNHEDGED[scale] if hedge is None else hedge[0].grade for hedge in hedges]
+        words = ["" if hedge is None else hedge[1] for hedge in hedges]
+        if grades[0] == grades[1] or _says_nothing(scale, hedges) or _is_shifted(words, indirect):
+            continue
+        shift = Shift.HARDENED if grades[0] < grades[1] else Shift.SOFTENED
+        found.append(LineChange(shift=shift, before=words[0], after=words[1]))
     return tuple(found)
 
 
-def _weakest(text: str, scale: str) -> tuple[int, str] | None:
-    """Return the weakest hedge of a text on a scale, its grade and its words; None where there is none."""
+def _says_nothing(scale: str, hedges: Sequence[tuple[Hedge, str] | None]) -> bool:
+    """Say whether a hedge on one side alone is no sign: "must" or "some" beside nothing, or "can"."""
+    alone = [hedge[0] for hedge in hedges if hedge is not None]
+    return len(alone) == 1 and (scale != CERTAINTY or not is_weakening(alone[0]))
+
+
+def _is_shifted(words: Sequence[str], indirect: tuple[bool, bool]) -> bool:
+    """Say whether one is the form in which indirect speech gives the other: "can", "could"."""
+    if indirect[0] == indirect[1]:
+        return False
+    direct, reported = words if indirect[1] else reversed(words)
+    return is_shift([direct.casefold()], [reported.casefold()])
+
+
+def _weakest(text: str, scale: str) -> tuple[Hedge, str] | None:
+    """Return the weakest hedge of a text on a scale, with its words; None where there is none."""
     tokens = find_tokens(text)
     hedges: Sequence[Hedge] = [hedge for hedge in find_hedges(tokens, 0, len(tokens)) if hedge.scale == scale]
     if not hedges:
         return None
     weakest = min(hedges, key=lambda hedge: (hedge.grade, hedge.start))
-    return weakest.grade, text[tokens[weakest.start].start : tokens[weakest.end - 1].end]
+    return weakest, text[tokens[weakest.start].start : tokens[weakest.end - 1].end]

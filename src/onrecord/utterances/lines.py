@@ -21,6 +21,7 @@ from onrecord.utterances.embedding import Vectors, embed
 from onrecord.utterances.messages import LEAST_LIKENESS, NEEDED, Judged, Verdict, judge_passages
 from onrecord.utterances.occasions import same_person
 from onrecord.utterances.passages import Passage, find_passages
+from onrecord.utterances.tokens import find_tokens
 
 NEAR = 0.76
 """The least score of a tie; from `NEEDED` on it says that both express one message."""
@@ -28,7 +29,8 @@ NEAR = 0.76
 _NEAR_ON_THE_WHOLE = 0.7  # the least mean score between the passages of two groups that become one
 _UNTIED = 0.6  # what two passages without a tie count in that mean
 _DIGITS = 4
-_SURE = 1.15  # the score at which the words leave no doubt, whoever speaks
+_SURE = 1.3  # the score at which the words leave no doubt, whoever speaks
+_WORD_FOR_WORD = 2.0
 _SAME = "They express one message."
 _SAME_WORDS = "Their words leave no doubt, though it is not known that one speaker said both."
 
@@ -110,7 +112,12 @@ def same_line(a: Statement, b: Statement) -> LineMatch:
 
 
 def score_words(one: str, other: str) -> float:
-    """Return how strongly two texts express one message somewhere, 0 where they do not."""
+    """Return how strongly two texts express one message somewhere, 0 where they do not; most where one holds the other
+    word for word.
+    """
+    keys, others = ([token.key for token in find_tokens(text)] for text in sorted((one, other), key=len))
+    if keys and any(others[start : start + len(keys)] == keys for start in range(len(others))):
+        return _WORD_FOR_WORD
     texts = [Said(id, find_passages(text), _embed(text)) for id, text in (("a", one), ("b", other))]
     judged = _judge(*texts)
     return max((item.score for _, _, item in judged if item.verdict is Verdict.SAME), default=0.0)

@@ -44,7 +44,8 @@ def find_passages(text: str) -> tuple[Passage, ...]:
     sentences = _pair(0, ends, len(tokens))
     found = [passage for start, end in sentences for passage in _cut_sentence(tokens, start, end, dashed)]
     telling = [passage for passage in found if _count_telling(passage.tokens) >= _FEWEST]
-    return tuple(telling or ([_make(tokens)] if tokens else []))
+    words = [token for token in tokens if token.type != MARK]
+    return tuple(telling or ([_make(words)] if words else []))
 
 
 def _between(text: str, tokens: Sequence[Token], place: int) -> str:
