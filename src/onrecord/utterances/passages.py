@@ -1,8 +1,9 @@
 """What a statement says in; the passages out that can each hold a message: its clauses.
 
-Without a parser a clause begins with "because", "while" or "although", where a comma, or "and" and its like, comes
-before a word that opens a new subject ("the", "we"), and at a dash. A border that would leave less than two telling
-words on a side is none. A short aside after a dash is no clause, and left out.
+Without a parser a clause begins with "because", "while" or "although"; where "and" and its like come before a word that
+opens a new subject ("the", "we"); after a comma where a pronoun does, or any such word once a clause with "if" or its
+like ends; and at a dash. A border that would leave less than two telling words on a side is none. A short aside after a
+dash is no clause, and left out.
 """
 
 from __future__ import annotations
@@ -14,7 +15,11 @@ from onrecord.utterances.tokens import CONTENT, MARK, NUMBER, Token, find_tokens
 
 _OPENERS = frozenset("because while although though".split())
 _JOINERS = frozenset("and but so".split()) | _OPENERS
-_SUBJECTS = frozenset("i we you he she it they there this that these those the a an our his her their".split())
+_PRONOUNS = frozenset("i we you he she it they there".split())
+_SUBJECTS = _PRONOUNS | frozenset("this that these those the a an our his her their".split())
+_SUBORDINATORS = frozenset(
+    "if unless when whenever as since after before until once while because although though".split()
+)
 _CONTRACTED = frozenset("'s 'm 're 've 'll 'd".split())
 _DASHES = frozenset("—–")
 _FEWEST, _FEWEST_IN_DASHES = 2, 4  # telling words
@@ -65,7 +70,7 @@ def _cut_sentence(tokens: Sequence[Token], start: int, end: int, dashed: Set[int
     borders: list[int] = []
     for place in range(start + 1, end):
         last = borders[-1] if borders else start
-        if place in dashed or _begins_clause(tokens, place, end):
+        if place in dashed or _begins_clause(tokens, last, place, end):
             sides = (tokens[last:place], tokens[place:end])
             if min(map(_count_telling, sides)) >= _FEWEST:
                 borders.append(place)
@@ -74,16 +79,24 @@ def _cut_sentence(tokens: Sequence[Token], start: int, end: int, dashed: Set[int
             yield _make(tokens[first:after])
 
 
-def _begins_clause(tokens: Sequence[Token], place: int, end: int) -> bool:
+def _begins_clause(tokens: Sequence[Token], last: int, place: int, end: int) -> bool:
+    """Say whether a clause begins at a token; `last` is where the clause before it began."""
     form = tokens[place].form
-    if form in _OPENERS or (tokens[place].border == 1 and _is_subject(form)):
+    if form in _OPENERS:
         return True
-    return form in _JOINERS and place + 1 < end and _is_subject(tokens[place + 1].form)
+    if tokens[place].border == 1:
+        subjects = _SUBJECTS if tokens[last].form in _SUBORDINATORS else _PRONOUNS  # "the wall, the pumps" is a list
+        return _is_one(form, subjects) or _joins_clauses(tokens, place, end)
+    return _joins_clauses(tokens, place, end)
 
 
-def _is_subject(form: str) -> bool:
+def _joins_clauses(tokens: Sequence[Token], place: int, end: int) -> bool:
+    return tokens[place].form in _JOINERS and place + 1 < end and _is_one(tokens[place + 1].form, _SUBJECTS)
+
+
+def _is_one(form: str, subjects: Set[str]) -> bool:
     pronoun, mark, ending = form.partition("'")
-    return pronoun in _SUBJECTS and (not mark or mark + ending in _CONTRACTED)
+    return pronoun in subjects and (not mark or mark + ending in _CONTRACTED)
 
 
 def _count_telling(tokens: Sequence[Token]) -> int:
