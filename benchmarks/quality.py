@@ -17,6 +17,7 @@ from typing import Any
 from benchmarks import (
     articles,
     collation,
+    line_pairs,
     reports,
     samples,
     speaker_names,
@@ -43,6 +44,7 @@ def measure() -> dict[str, float]:
         **speaker_names.accuracy(),
         **articles.accuracy(None),
         **utterance_pairs.accuracy(),
+        **line_pairs.accuracy(),
         "collation.pairs_right": round(100 * collation.accuracy(_PAIRS, _SEED), 1),
     }
 

@@ -1,7 +1,8 @@
-"""Make the sentence embedding: `python -m training.embedding OUT [--epochs N] [--seed N]`.
+"""Make the sentence embedding: `python -m training.embedding OUT [--table [--epochs N] [--sentences N] [--seed N]]`.
 
-Reads the news texts of `shared/data` beside the repository; writes `embedding.npz` to OUT. The articles of the pairs
-that the figures of lines are measured on (tests/quality/line-pairs.jsonl) are left out.
+Writes `embedding.onnx`, which the package ships, to OUT; that takes seconds. With `--table` also `start.npz` and
+`table.npz`, the static model that it was measured against (`static`): these need the news texts of `shared/data` beside
+the repository, less the articles of the pairs that lines are measured on (tests/quality/line-pairs.jsonl).
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ _PAIRS = _ROOT / "tests" / "quality" / "line-pairs.jsonl"
 _SENTENCE = re.compile(r"(?<=[.!?])[\"”’']?\s+|\n+")
 _CLAUSE = re.compile(r"(?<=[,;:–—])\s+| (?=(?:and|but|that|because|who|which|while|as) )")
 _FEWEST, _MOST = 3, 80  # words
+_log = logging.getLogger(__name__)
 
 
 def read_texts() -> Iterator[str]:
@@ -56,32 +58,38 @@ def cut(texts: Iterator[str]) -> list[str]:
     return sorted(found)
 
 
+def make_table(network: Path, out: Path, *, sentences: int, epochs: int, seed: int) -> None:
+    """Write the static model before and after learning, made from the encoder in the file `network`."""
+    texts = cut(read_texts())
+    random.Random(seed).shuffle(texts)
+    _log.info("%d sentences and clauses, %d read", len(texts), min(len(texts), sentences))
+    encoder = Encoder(network)
+    read = static.read_sentences(encoder, texts[:sentences])
+    axes = static.find_axes(read.vectors)
+    start = static.start_table(encoder, read, axes)
+    for name, table in (("start", start), ("table", static.refine(start, read, axes, epochs=epochs, seed=seed))):
+        pieces, scales = static.shrink(table)
+        np.savez(out / f"{name}.npz", pieces=pieces, scales=scales)
+
+
 def main() -> None:
-    """Make the table and write it."""
+    """Make the network, and the table if asked for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("out", type=Path)
+    parser.add_argument("--table", action="store_true")
     parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--sentences", type=int, default=120_000)
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    texts = cut(read_texts())
-    random.Random(given.seed).shuffle(texts)
-    with tempfile.TemporaryDirectory() as folder:
-        whole, small = Path(folder) / "whole.onnx", Path(folder) / "small.onnx"
-        write_encoder(whole)
-        shrink(whole, small)
-        encoder = Encoder(small)
-        logging.info("%d sentences and clauses, %d read", len(texts), min(len(texts), given.sentences))
-        sentences = static.read_sentences(encoder, texts[: given.sentences])
-        logging.info("read by the encoder")
-        axes = static.find_axes(sentences.vectors)
-        start = static.start_table(encoder, sentences, axes)
     given.out.mkdir(parents=True, exist_ok=True)
-    np.savez(given.out / "start.npz", table=start, axes=axes)
-    table = static.refine(start, sentences, axes, epochs=given.epochs, seed=given.seed)
-    pieces, scales = static.shrink(table)
-    np.savez(given.out / "embedding.npz", pieces=pieces, scales=scales)
+    network = given.out / "embedding.onnx"
+    with tempfile.TemporaryDirectory() as folder:
+        whole = Path(folder) / "whole.onnx"
+        write_encoder(whole)
+        shrink(whole, network)
+    if given.table:
+        make_table(network, given.out, sentences=given.sentences, epochs=given.epochs, seed=given.seed)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """A published encoder and news texts in; one vector for each of its wordpieces, whose sum says what a text says, out.
 
-    python -m training.embedding OUT
+    python -m training.embedding OUT --table
 
 Three steps. The encoder reads each wordpiece alone, which gives a first vector (Minish Lab's model2vec begins the same
 way); these are put on the 256 axes that hold most of what the encoder says of whole sentences, and a piece counts the
@@ -12,7 +12,6 @@ encoder (distillation, Hinton, Vinyals and Dean 2015). At the end each vector be
 from __future__ import annotations
 
 import logging
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -127,8 +126,3 @@ def shrink(table: Floats) -> tuple[NDArray[np.int8], NDArray[np.float16]]:
     """Return the table as 8-bit whole numbers and the scale of each row."""
     scales = np.maximum(np.abs(table).max(axis=1), _TINY) / 127
     return np.round(table / scales[:, None]).astype(np.int8), scales.astype(np.float16)
-
-
-def count_pieces(sentences: Sentences) -> Counter[int]:
-    """Return how often each wordpiece stands in the sentences."""
-    return Counter(sentences.pieces.tolist())
