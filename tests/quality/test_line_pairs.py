@@ -25,11 +25,11 @@ def rows() -> list[dict[str, Any]]:
 
 
 def labelled(label: str, one: str, other: str, *, sure: bool = True) -> Labelled:
-    sides = (
+    first, second = (
         line_pairs.make_statement(name, (Span(0, len(text), text),), Kind.DIRECT)
         for name, text in (("a", one), ("b", other))
     )
-    return Labelled(*sides, label, sure, "over .85")
+    return Labelled(first, second, label, sure, "over .85")
 
 
 def test_every_pair_is_labelled_with_offsets_and_no_words() -> None:

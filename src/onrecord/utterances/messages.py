@@ -8,19 +8,19 @@ catchphrase ("for as long as it takes") joins by its words alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from onrecord.utterances.changes import are_same_sense
 from onrecord.utterances.embedding import rarity
-from onrecord.utterances.inflection import share_base
+from onrecord.utterances.inflection import find_bases
 from onrecord.utterances.passages import Passage
+from onrecord.utterances.synonyms import find_senses
 from onrecord.utterances.tokens import CONTENT, NEGATION, NUMBER, Token
 
-LEAST_LIKENESS = 0.5
+LEAST_LIKENESS = 0.55
 """Passages less alike than this express two messages, whatever their words."""
 
 NEEDED = 0.82
@@ -28,7 +28,6 @@ NEEDED = 0.82
 
 _SHARED, _MOST_SHARED = 0.03, 5.0  # what a rare word in common counts, and the rarity that counts at all
 _COVERED = 0.2  # what it counts that all words of both are in common
-_SYNONYM = 1  # a synonym's share of what the word itself counts
 _NUMBER = 0.4  # a number's share of what a word of its rarity counts
 _CHANGED = 0.4  # the share of words in common at which a denial or a number that differs is a change
 _REACH = 4  # words after a negation among which what it denies is looked for
@@ -52,13 +51,17 @@ class Judged(NamedTuple):
 
 class Words(NamedTuple):
     """The telling words of a passage by their forms with the rarity of each; those that are names; figures; what
-    follows each negation.
+    follows each negation. `bases` are the words that any of them may be a form of, `own` and `near` the senses that
+    the thesaurus has for any of them.
     """
 
     rarities: dict[str, float]
     names: frozenset[str]
     numbers: frozenset[str]
     denied: tuple[frozenset[str], ...]
+    bases: frozenset[str]
+    own: frozenset[str]
+    near: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +78,15 @@ def read_words(passage: Passage) -> Words:
     """Return the telling words of a passage."""
     tokens = passage.tokens
     telling = [token for token in tokens if token.type in (CONTENT, NUMBER)]
+    senses = [find_senses(token.form) for token in telling]
     return Words(
         rarities={token.form: rarity(token.form) * (_NUMBER if token.type == NUMBER else 1) for token in telling},
         names=frozenset(token.form for token in _find_names(tokens)),
         numbers=frozenset(token.key for token in tokens if token.type == NUMBER and token.key[1:2].isdigit()),
         denied=tuple(_find_denied(tokens, n) for n, token in enumerate(tokens) if token.type == NEGATION),
+        bases=frozenset[str]().union(*(find_bases(token.form) for token in telling)),
+        own=frozenset[str]().union(*(own for own, _ in senses)),
+        near=frozenset[str]().union(*(near for _, near in senses)),
     )
 
 
@@ -94,9 +101,6 @@ def _find_denied(tokens: Sequence[Token], at: int) -> frozenset[str]:
 def _find_names(tokens: Sequence[Token]) -> Iterable[Token]:
     """Yield the capitalised words; that a sentence's first word has a capital says nothing."""
     return (token for token in tokens[1:] if token.capital and token.type == CONTENT and token.border < 2)
-
-
-_agree = lru_cache(maxsize=1 << 18)(are_same_sense)
 
 
 def judge_passages(one: Passage, other: Passage, likeness: float) -> Judged:
@@ -119,20 +123,17 @@ def find_shared(one: Words, other: Words) -> Shared:
 
 def _share(one: Words, other: Words) -> tuple[float, float]:
     own = {form: weight for form, weight in one.rarities.items() if form not in one.names}
-    common = sum(weight * _find_match(form, other.rarities) for form, weight in own.items())
+    common = sum(weight for form, weight in own.items() if _stands_in(form, other))
     whole = sum(own.values())
     return common, common / whole if whole else 0.0
 
 
-def _find_match(form: str, others: Mapping[str, float]) -> float:
-    """Return 1 where a word stands among others in any form, less for a synonym, 0 for neither."""
-    if form in others or any(share_base(form, other) for other in others):
-        return 1.0
-    return _SYNONYM if _meets_any(form, others) else 0.0
-
-
-def _meets_any(form: str, others: Iterable[str]) -> bool:
-    return any(_agree(*sorted((form, other))) for other in others)
+def _stands_in(form: str, words: Words) -> bool:
+    """Say whether a word stands among the words of a passage in any form, or as a synonym (`are_synonyms` of any)."""
+    if form in words.rarities or not find_bases(form).isdisjoint(words.bases):
+        return True
+    own, near = find_senses(form)
+    return not (own.isdisjoint(words.own) and own.isdisjoint(words.near) and near.isdisjoint(words.own))
 
 
 def _is_change(one: Words, other: Words, share: float) -> bool:
@@ -148,7 +149,7 @@ def _is_change(one: Words, other: Words, share: float) -> bool:
 
 def _count_denials(one: Words, other: Words) -> int:
     """Return how often the one denies something that the other has too."""
-    return sum(any(form in other.rarities or _meets_any(form, other.rarities) for form in own) for own in one.denied)
+    return sum(any(_stands_in(form, other) for form in own) for own in one.denied)
 
 
 def _has_catchphrase(one: Passage, other: Passage) -> bool:

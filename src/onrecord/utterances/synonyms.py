@@ -28,7 +28,7 @@ _TABLE = _Table()
 
 
 @lru_cache(maxsize=1 << 14)
-def _find_senses(form: str) -> tuple[frozenset[str], frozenset[str]]:
+def find_senses(form: str) -> tuple[frozenset[str], frozenset[str]]:
     """Return the senses that a word has, whatever it may be a form of, and those that it stands near to."""
     own: set[str] = set()
     near: set[str] = set()
@@ -59,10 +59,10 @@ def are_synonyms(one: str, other: str) -> bool:
     >>> are_synonyms("munitions", "ammunition"), are_synonyms("schedule", "timetable"), are_synonyms("tank", "fuel")
     (True, True, False)
     """
-    (own, near), (others, near_others) = _find_senses(one), _find_senses(other)
+    (own, near), (others, near_others) = find_senses(one), find_senses(other)
     return not (own.isdisjoint(others) and own.isdisjoint(near_others) and near.isdisjoint(others))
 
 
 def is_known(form: str) -> bool:
     """Say whether the thesaurus has a folded word, in any of its forms; it has no names."""
-    return any(_find_senses(form))
+    return any(find_senses(form))
