@@ -18,7 +18,7 @@ from onrecord.errors import InputError
 from onrecord.records import Kind, Line, Span, Statement, line_id
 from onrecord.utterances.line_changes import LineChange, compare_uses
 from onrecord.utterances.lines import Group, Node, Tie, group_passages, score_words
-from onrecord.utterances.passages import find_passages
+from onrecord.utterances.tokens import MARK, find_tokens
 
 _VOICE = (
     "SELECT naming_statement.statement, speaker_naming.speaker FROM naming_statement"
@@ -92,7 +92,7 @@ def _find_line(database: Database, words: str, speaker: str | None) -> _Found:
     by_id = _find_by_id(database, words, speaker)
     if by_id:
         return by_id
-    if not find_passages(words):
+    if all(token.type == MARK for token in find_tokens(words)):
         raise InputError(f"{words!r}: holds no words; expected words of the line, or its id")
     if speaker is None:
         raise InputError(f"{words!r}: no line has this id; to find a line by its words, say whose: --speaker NAME")

@@ -22,7 +22,11 @@ _SUBORDINATORS = frozenset(
 )
 _CONTRACTED = frozenset("'s 'm 're 've 'll 'd".split())
 _DASHES = frozenset("—–")
-_FEWEST, _FEWEST_IN_DASHES = 2, 4  # telling words
+_ASSERTING = _PRONOUNS | frozenset(
+    "am is are was were be been being have has had do does did will would shall should can could may might must ought "
+    "not never cannot let don doesn didn won wouldn isn aren wasn weren couldn shouldn".split()
+)
+_FEWEST, _FEWEST_BARE, _FEWEST_IN_DASHES = 2, 3, 4  # telling words
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ class Passage:
 def find_passages(text: str) -> tuple[Passage, ...]:
     """Return the clauses of `text` in order.
 
-    Those with less than two telling words are left out, unless there is nothing else; a text without words has none.
+    Those that only name something, or have less than two telling words, are left out.
 
     >>> text = "We see no sign that he wants peace, and the allies must arm. So we do."
     >>> [text[passage.start : passage.end] for passage in find_passages(text)]
@@ -48,9 +52,7 @@ def find_passages(text: str) -> tuple[Passage, ...]:
     dashed = {place for place in range(1, len(tokens)) if not _DASHES.isdisjoint(_between(text, tokens, place))}
     sentences = _pair(0, ends, len(tokens))
     found = [passage for start, end in sentences for passage in _cut_sentence(tokens, start, end, dashed)]
-    telling = [passage for passage in found if _count_telling(passage.tokens) >= _FEWEST]
-    words = [token for token in tokens if token.type != MARK]
-    return tuple(telling or ([_make(words)] if words else []))
+    return tuple(passage for passage in found if _holds_message(passage.tokens))
 
 
 def _between(text: str, tokens: Sequence[Token], place: int) -> str:
@@ -97,6 +99,13 @@ def _joins_clauses(tokens: Sequence[Token], place: int, end: int) -> bool:
 def _is_one(form: str, subjects: Set[str]) -> bool:
     pronoun, mark, ending = form.partition("'")
     return pronoun in subjects and (not mark or mark + ending in _CONTRACTED)
+
+
+def _holds_message(tokens: Sequence[Token]) -> bool:
+    """Say whether words can be a message: a bare name of something ("the mainstream media") only tells a subject."""
+    telling = _count_telling(tokens)
+    asserted = any(token.form.partition("'")[0] in _ASSERTING for token in tokens) or tokens[0].form == "to"
+    return telling >= _FEWEST_BARE or (telling >= _FEWEST and asserted)
 
 
 def _count_telling(tokens: Sequence[Token]) -> int:
