@@ -19,6 +19,9 @@ from onrecord.utterances.weights import find_stem, weigh
 
 _COLLATED = 0.6  # the least share of telling words in common at which a collation says more than "in other words"
 
+_TELLING = 0.5  # the least weight of a telling word
+_CUTS = frozenset({ReadingKind.CUT_UNMARKED, ReadingKind.STARTS_LATER, ReadingKind.ENDS_EARLIER})
+
 
 class Shift(StrEnum):
     """What became of words from one use of a line to the next."""
@@ -60,14 +63,14 @@ def compare_uses(before: str, after: str, *, indirect: tuple[bool, bool] = (Fals
     found = [
         LineChange(shift=_name(*words), before=words[0], after=words[1], kind=reading.kind)
         for reading in collation.readings
-        if reading.severity is Severity.SUBSTANTIVE or _is_cut(reading.kind)
         if (words := (reading.words.get(0, ""), reading.words.get(1, ""))) not in told and any(words)
+        if reading.severity is Severity.SUBSTANTIVE or (reading.kind in _CUTS and any(map(_tells, words)))
     ]
     return (*hedges, *found)
 
 
-def _is_cut(kind: ReadingKind) -> bool:
-    return kind in (ReadingKind.CUT_UNMARKED, ReadingKind.STARTS_LATER, ReadingKind.ENDS_EARLIER)
+def _tells(words: str) -> bool:
+    return any(weigh(token) >= _TELLING for token in find_tokens(words))
 
 
 def _name(before: str, after: str) -> Shift:
@@ -79,7 +82,7 @@ def _name(before: str, after: str) -> Shift:
 def _shares_words(before: str, after: str) -> bool:
     """Say whether enough words of both are the same for their places to be told."""
     one, other = (
-        {find_stem(token.key) for token in find_tokens(text) if weigh(token) >= 0.5} for text in (before, after)
+        {find_stem(token.key) for token in find_tokens(text) if weigh(token) >= _TELLING} for text in (before, after)
     )
     least = min(len(one), len(other))
     return least > 0 and len(one & other) >= _COLLATED * least

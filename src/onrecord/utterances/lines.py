@@ -112,15 +112,16 @@ def same_line(a: Statement, b: Statement) -> LineMatch:
 
 
 def score_words(one: str, other: str) -> float:
-    """Return how strongly two texts express one message somewhere, 0 where they do not; most where one holds the other
-    word for word.
+    """Return how strongly two texts speak of one message somewhere, be it that the one denies it, 0 where they do not.
+
+    Most where one holds the other word for word.
     """
     keys, others = ([token.key for token in find_tokens(text)] for text in sorted((one, other), key=len))
     if keys and any(others[start : start + len(keys)] == keys for start in range(len(others))):
         return _WORD_FOR_WORD
     texts = [Said(id, find_passages(text), _embed(text)) for id, text in (("a", one), ("b", other))]
     judged = _judge(*texts)
-    return max((item.score for _, _, item in judged if item.verdict is Verdict.SAME), default=0.0)
+    return max((item.score for _, _, item in judged if item.verdict is not Verdict.OTHER), default=0.0)
 
 
 def can_tie(likeness: Vectors) -> NDArray[np.bool_]:
