@@ -182,6 +182,25 @@ def test_what_other_rules_tied_is_tied_anew() -> None:
         assert told(database) == [(OPEN, AGAIN)]
 
 
+@pytest.mark.parametrize(
+    ("change", "detail"),
+    [
+        ("UPDATE passage SET end = 9999", "characters 0 to 9999 or its vector are wrong"),
+        ("UPDATE passage SET vector = x'00'", "or its vector are wrong"),
+        ("DELETE FROM passage", "a passage that it has not is tied"),
+        ("DELETE FROM passage_pool", "not all that it said was compared"),
+        ("UPDATE passage_pool SET pool = pool + rowid_of(statement)", "not all that it said was compared"),
+    ],
+)
+def test_what_contradicts_the_record_is_told(change: str, detail: str) -> None:
+    with record(HARBOUR[:2]) as database:
+        tie_again(database)
+        assert list(verify(database)) == []
+        database.connection.create_function("rowid_of", 1, lambda statement: int(statement[:4], 16))
+        database.execute(change)
+        assert any(detail in problem.detail for problem in verify(database))
+
+
 def test_a_line_is_found_by_its_id() -> None:
     with record(HARBOUR) as database:
         (line,) = list_lines(database)

@@ -19,6 +19,8 @@ def cut(text: str) -> list[str]:
         ("The harbour stays open. Forty families depend on it.", ["The harbour stays open", "Forty families depend on it"]),
         ("Food prices rise, and we must help poor families", ["Food prices rise", "and we must help poor families"]),
         ("He doesn’t plan for peace, he’s planning for more war", ["He doesn’t plan for peace", "he’s planning for more war"]),
+        ("that as the winter drags on, the town will need more coal", ["the town will need more coal"]),
+        ("The old wall, the pumps and good luck will not protect us", ["The old wall, the pumps and good luck will not protect us"]),
         ("Boats, nets and sails must reach the island", ["Boats, nets and sails must reach the island"]),
         ("Fuel has run out ... Boats are lying idle", ["Fuel has run out", "Boats are lying idle"]),
         ("The council — long divided — voted for the second tug boat", ["The council — long divided", "voted for the second tug boat"]),

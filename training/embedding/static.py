@@ -14,11 +14,13 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
-from training.embedding.teacher import Encoder, Floats
+if TYPE_CHECKING:
+    from training.embedding.teacher import Encoder
 
 WIDTH = 256
 _FIRST, _LAST = 101, 102  # the marks of both ends
@@ -28,6 +30,7 @@ _BATCH, _RATE, _FADE = 512, 2e-3, 0.05
 _BETAS, _TINY = (0.9, 0.999), 1e-8
 
 Integers = NDArray[np.int64]
+Floats = NDArray[np.float32]
 _log = logging.getLogger(__name__)
 
 

@@ -20,6 +20,7 @@ _SUBJECTS = _PRONOUNS | frozenset("this that these those the a an our his her th
 _SUBORDINATORS = frozenset(
     "if unless when whenever as since after before until once while because although though".split()
 )
+_LEADING = frozenset("that and but so".split())
 _CONTRACTED = frozenset("'s 'm 're 've 'll 'd".split())
 _DASHES = frozenset("—–")
 _ASSERTING = _PRONOUNS | frozenset(
@@ -87,7 +88,8 @@ def _begins_clause(tokens: Sequence[Token], last: int, place: int, end: int) -> 
     if form in _OPENERS:
         return True
     if tokens[place].border == 1:
-        subjects = _SUBJECTS if tokens[last].form in _SUBORDINATORS else _PRONOUNS  # "the wall, the pumps" is a list
+        opened = tokens[last + (tokens[last].form in _LEADING)].form in _SUBORDINATORS
+        subjects = _SUBJECTS if opened else _PRONOUNS  # "the wall, the pumps" is a list
         return _is_one(form, subjects) or _joins_clauses(tokens, place, end)
     return _joins_clauses(tokens, place, end)
 
