@@ -39,9 +39,9 @@ def test_learning_brings_the_table_nearer_to_the_encoder() -> None:
         sums = np.add.reduceat(of[pieces], starts[:-1])
         return float(np.mean((sums * vectors).sum(axis=1) / np.linalg.norm(sums, axis=1)))
 
-    learned = static.refine(table, sentences, axes, epochs=60, seed=1)
+    learned = static.refine(table, sentences, axes, epochs=300, seed=1)
     assert nearness(learned) > nearness(table) + 0.2
-    assert np.array_equal(learned, static.refine(table, sentences, axes, epochs=60, seed=1))
+    assert np.array_equal(learned, static.refine(table, sentences, axes, epochs=300, seed=1))
 
 
 def test_eight_bits_keep_a_table_within_half_a_step() -> None:
