@@ -7,6 +7,11 @@ The pairs (tests/quality/line-pairs.jsonl, drawn by `line_pairs_drawn`) are of o
 number) or `no`. Those that the reader was not sure of are left out. A seeded shuffle divides the pairs: errors of the
 half `tune` are read and rules tuned on it, `test` is measured as a total alone.
 
+Most pairs of one speaker have nothing in common, so that figure says little of what is joined where all are compared.
+That is what a hundred pairs tell that were drawn from those that the product joins (tests/quality/lines-found.jsonl,
+drawn by `lines_found_drawn`, labelled by reading, nothing tuned on them): of those that it still joins, how many are one
+message.
+
 Of `shared/reports` the lines that the reader lists are taken: pairs inside a list count as joined where one line of the
 product holds both; pairs of no list should not be joined, except those that the reader allows to be one utterance, and
 those of c15, which the reader leaves open.
@@ -31,6 +36,7 @@ from onrecord.utterances.lines import Said, find_ties, group_passages, same_line
 from onrecord.utterances.passages import find_passages
 
 LABELS = Path(__file__).resolve().parents[1] / "tests" / "quality" / "line-pairs.jsonl"
+FOUND = LABELS.with_name("lines-found.jsonl")
 HALVES = ("tune", "test")
 _SEED, _SPEAKER = 5, "Ann Lee"
 _MARKS = "\"“”‘’' "
@@ -52,10 +58,10 @@ class Labelled:
 def read_pairs() -> list[Labelled]:
     """Return the labelled pairs, in the order of their file."""
     rows = [json.loads(line) for line in LABELS.read_text(encoding="utf-8").splitlines()]
-    return [Labelled(_read(row["a"]), _read(row["b"]), row["label"], row["sure"], row["band"]) for row in rows]
+    return [Labelled(read_side(row["a"]), read_side(row["b"]), row["label"], row["sure"], row["band"]) for row in rows]
 
 
-def _read(side: dict[str, Any]) -> Statement:
+def read_side(side: dict[str, Any]) -> Statement:
     """Return the statement of one side, its quotation marks left out."""
     text = read_texts(side["set"])[side["article"]]
     spans = [_bare(text, start, end) for start, end in side["content"]]
@@ -71,6 +77,13 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
 def make_statement(article: str, content: tuple[Span, ...], kind: Kind) -> Statement:
     """Return a statement of the one speaker that the pairs are read with."""
     return Statement(id=statement_id(article, content), article=article, kind=kind, content=content, speaker=_SPEAKER)
+
+
+def rate_found() -> tuple[int, int]:
+    """Return how many of the pairs drawn from what was joined are one message, and how many are joined now."""
+    rows = [json.loads(line) for line in FOUND.read_text(encoding="utf-8").splitlines()]
+    joined = [row["label"] == "line" for row in rows if same_line(read_side(row["a"]), read_side(row["b"]))]
+    return sum(joined), len(joined)
 
 
 def divide(pairs: Sequence[Labelled]) -> dict[str, list[Labelled]]:
@@ -166,6 +179,7 @@ def accuracy() -> dict[str, float]:
     for prefix, own in (("lines.pairs", [*halves["tune"], *halves["test"]]), ("lines.test", halves["test"])):
         scored = score(own)
         figures |= {f"{prefix}.{name}": scored[name] for name in ("precision", "recall", "f1")}
+    figures["lines.found.precision"] = _percent(*rate_found())
     reports = read_reports()
     figures["lines.reports.joined"] = len(set().union(*reports.listed.values()) & reports.joined)
     return figures
@@ -187,6 +201,7 @@ def main() -> None:
     halves = divide(read_pairs())
     for name, own in {**halves, "both": [*halves["tune"], *halves["test"]]}.items():
         print(name, score(own))
+    print("one message, of the pairs drawn from what is joined: {} of {}".format(*rate_found()))
     reports = read_reports()
     for line in reports.listed:
         print(f"reports, {line}: {reports.share(line):.2f} of {len(reports.listed[line])} pairs joined")

@@ -46,6 +46,14 @@ def test_the_pairs_are_enough_of_each_kind() -> None:
     assert len({row["band"] for row in rows()}) == 5
 
 
+def test_the_pairs_drawn_from_what_was_joined_are_labelled() -> None:
+    found = [json.loads(line) for line in line_pairs.FOUND.read_text(encoding="utf-8").splitlines()]
+    assert len(found) == 100 and {row["label"] for row in found} == {"line", "no"}
+    assert all(
+        row.keys() == {"label", "sure", "a", "b"} and row["a"].keys() == row["b"].keys() == SIDE for row in found
+    )
+
+
 @DATA
 def test_spans_lie_within_their_texts() -> None:
     for row in rows():
