@@ -9,8 +9,8 @@ half `tune` are read and rules tuned on it, `test` is measured as a total alone.
 
 Most pairs of one speaker have nothing in common, so that figure says little of what is joined where all are compared.
 That is what a hundred pairs tell that were drawn from those that the product joins (tests/quality/lines-found.jsonl,
-drawn by `lines_found_drawn`, labelled by reading, nothing tuned on them): of those that it still joins, how many are one
-message.
+drawn by `lines_found_drawn`, labelled by reading, nothing tuned on them): of those that it still joins, how many are
+one message.
 
 Of `shared/reports` the lines that the reader lists are taken: pairs inside a list count as joined where one line of the
 product holds both; pairs of no list should not be joined, except those that the reader allows to be one utterance, and
