@@ -21,6 +21,7 @@ def cut(text: str) -> list[str]:
         ("He doesn’t plan for peace, he’s planning for more war", ["He doesn’t plan for peace", "he’s planning for more war"]),
         ("that as the winter drags on, the town will need more coal", ["the town will need more coal"]),
         ("The old wall, the pumps and good luck will not protect us", ["The old wall, the pumps and good luck will not protect us"]),
+        ("We will ramp up aid for the island as Port Elm goes on freezing", ["We will ramp up aid for the island", "as Port Elm goes on freezing"]),
         ("Boats, nets and sails must reach the island", ["Boats, nets and sails must reach the island"]),
         ("Fuel has run out ... Boats are lying idle", ["Fuel has run out", "Boats are lying idle"]),
         ("The council — long divided — voted for the second tug boat", ["The council — long divided", "voted for the second tug boat"]),

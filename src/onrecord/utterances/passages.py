@@ -1,9 +1,9 @@
 """What a statement says in; the passages out that can each hold a message: its clauses.
 
-Without a parser a clause begins with "because", "while" or "although"; where "and" and its like come before a word that
-opens a new subject ("the", "we"); after a comma where a pronoun does, or any such word once a clause with "if" or its
-like ends; and at a dash. A border that would leave less than two telling words on a side is none. A short aside after a
-dash is no clause, and left out.
+Without a parser a clause begins with "because", "while" or "although"; where "and", "as" and their like come before a
+word that opens a new subject ("the", "we"), "as" also before a name; after a comma where a pronoun does, or any such
+word once a clause with "if" or its like ends; and at a dash. A border that would leave less than two telling words on a
+side is none. A short aside after a dash is no clause; it is left out, and so is what only names something.
 """
 
 from __future__ import annotations
@@ -95,7 +95,10 @@ def _begins_clause(tokens: Sequence[Token], last: int, place: int, end: int) -> 
 
 
 def _joins_clauses(tokens: Sequence[Token], place: int, end: int) -> bool:
-    return tokens[place].form in _JOINERS and place + 1 < end and _is_one(tokens[place + 1].form, _SUBJECTS)
+    if place + 1 >= end or tokens[place].form not in _JOINERS | {"as"}:
+        return False
+    after = tokens[place + 1]
+    return _is_one(after.form, _SUBJECTS) or (tokens[place].form == "as" and after.capital)
 
 
 def _is_one(form: str, subjects: Set[str]) -> bool:
