@@ -171,6 +171,13 @@ def test_two_reports_of_one_utterance_are_no_line() -> None:
         assert told(database) == []
 
 
+def test_other_words_on_the_same_day_are_no_line() -> None:
+    with record([(OPEN, "Mara Quill", "2031-05-02"), (INSIDE, "Mara Quill", "2031-05-02")]) as database:
+        assert told(database) == []
+    with record([(OPEN, "Mara Quill", "2031-05-02"), (INSIDE, "Mara Quill", None)]) as database:
+        assert told(database) == [(OPEN, LAST)]
+
+
 def test_what_other_rules_tied_is_tied_anew() -> None:
     with record(HARBOUR[:2]) as database:
         tie_again(database)

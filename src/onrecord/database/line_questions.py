@@ -20,6 +20,7 @@ from onrecord.utterances.line_changes import LineChange, compare_uses
 from onrecord.utterances.lines import Group, Node, Tie, group_passages, score_words
 from onrecord.utterances.tokens import MARK, find_tokens
 
+_DAY = len("2031-05-02")
 _VOICE = (
     "SELECT naming_statement.statement, speaker_naming.speaker FROM naming_statement"
     " JOIN speaker_naming ON speaker_naming.naming = naming_statement.naming"
@@ -147,9 +148,21 @@ def _make_lines(database: Database, speaker: str, ties: Sequence[Tie]) -> Iterat
     for group in groups:
         inside = set(group.statements)
         witnesses = [witness for witness in ordered if witness.statement.id in inside]
-        articles = {witness.statement.article for witness in witnesses}
-        if len({witness.utterance for witness in witnesses}) > 1 and len(articles) > 1:
+        if _is_repeated(witnesses):
             yield _make_line(row["name"], group, places, witnesses)
+
+
+def _is_repeated(witnesses: Sequence[Witness]) -> bool:
+    """Say whether statements report several utterances, in several articles, that need not be of one day.
+
+    What several reports have of one day in other words each is likely one utterance that was not recognised as such.
+    """
+    said: dict[str, list[str | None]] = defaultdict(list)
+    for witness in witnesses:
+        said[witness.utterance].append(witness.statement.said or witness.published)
+    days = [next((day[:_DAY] for day in own if day and len(day) >= _DAY), None) for own in said.values()]
+    articles = {witness.statement.article for witness in witnesses}
+    return len(said) > 1 and len(articles) > 1 and (None in days or len(set(days)) > 1)
 
 
 def _make_line(
