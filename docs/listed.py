@@ -28,6 +28,7 @@ from onrecord.database.questions import Filter, Sighting, StoredPage, Witness
 from onrecord.database.search import Hit
 from onrecord.database.verify import Problem
 from onrecord.evaluation.figures import CueFigures, Figures, KindFigures, SourceFigures
+from onrecord.exports.tables import READING_COLUMNS
 from onrecord.run.steps import Outcome
 from onrecord.settings import Settings
 from onrecord.utterances import AlignedWord, Collation, Column, Match
@@ -39,6 +40,7 @@ RETURNED: tuple[Any, ...] = (
     *(Match, Collation, Column, AlignedWord),
 )
 SCHEMA = Path(onrecord.__file__).parent / "database" / "export.schema.json"
+CHECK_SCHEMA = Path(onrecord.__file__).parent / "database" / "check.schema.json"
 
 
 def command_names(of: click.Group = group, before: str = "") -> Iterator[str]:
@@ -88,9 +90,9 @@ def tables(words: Mapping[str, str], *, kind: str = "table") -> None:
     connection.close()
 
 
-def export_fields(name: str) -> None:
-    """Print the fields of one kind of line of the export."""
-    definition = json.loads(SCHEMA.read_text(encoding="utf-8"))["$defs"][name]
+def export_fields(name: str, *, schema: Path = SCHEMA) -> None:
+    """Print the fields of one kind of line of the export, or of one part of another document with a `schema`."""
+    definition = json.loads(schema.read_text(encoding="utf-8"))["$defs"][name]
     print(f"{definition['description']}\n\n| field | type |\n| --- | --- |")
     for field, form in definition["properties"].items():
         print(f"| `{field}` | {_type_words(form)} |")
@@ -99,6 +101,11 @@ def export_fields(name: str) -> None:
 def csv_columns() -> None:
     """Print the columns of the CSV."""
     print(", ".join(f"`{column}`" for column in CSV_COLUMNS))
+
+
+def reading_columns() -> None:
+    """Print the columns of the CSV of readings."""
+    print(", ".join(f"`{column}`" for column in READING_COLUMNS))
 
 
 def figures_of_scoring() -> None:

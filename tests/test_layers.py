@@ -13,7 +13,7 @@ STAGES = frozenset(
     {"pages", "articles", "statements", "utterances", "speakers", "stories", "figures", "checks", "briefs"}
 )
 ASIDE = frozenset({"evaluation", "models"})  # no stage, and held to the same rules
-ABOVE = ("database", "run", "api")
+ABOVE = ("database", "exports", "run", "api")
 SURFACES = frozenset({"cli", "web"})
 MODULES = sorted(path for path in SOURCE.rglob("*.py") if path != SOURCE / "__init__.py")
 

@@ -19,7 +19,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Concatenate, ParamSpec, Self, TextIO, TypeVar
 
-from onrecord.database import export, ids, line_questions, people_questions, questions, rulings
+from onrecord.database import ids, line_questions, people_questions, questions, rulings
 from onrecord.database.judgements import Judgement, JudgementKind, list_judgements, list_struck
 from onrecord.database.line_questions import LineUse
 from onrecord.database.lines import tie_again
@@ -33,15 +33,13 @@ from onrecord.database.remove import remove_page
 from onrecord.database.search import Hit, search
 from onrecord.database.verify import Problem, verify
 from onrecord.errors import InputError
-from onrecord.records import Article, Hints, Line, Reject, Statement, Utterance
+from onrecord.exports.writing import write_export
+from onrecord.records import Article, Check, CheckedDraft, Hints, Line, Reject, Statement, Utterance
 from onrecord.run.steps import Became, Outcome, add_pages, retry_pages
 from onrecord.settings import Settings, read_settings
 
 Asked = ParamSpec("Asked")
 Answer = TypeVar("Answer")
-
-FORMATS = ("jsonl", "csv")
-"""The formats of an export."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -284,6 +282,39 @@ class Record:
         )
         return rulings.judge_speakers(self._database, judgement)
 
+    def same_utterance(self, one: str, other: str, *, by: str | None = None, reason: str | None = None) -> Judgement:
+        """Keep a person's word that two statements report one utterance. Nothing overwrites it.
+
+        Each is the id of a statement, or of an utterance, which stands for all statements that report it now. A
+        statement beside its own utterance is judged with the others that report that.
+        """
+        return self._judge_reports(JudgementKind.SAME_UTTERANCE, (one, other), by, reason)
+
+    def not_same_utterance(
+        self, one: str, other: str, *, by: str | None = None, reason: str | None = None
+    ) -> Judgement:
+        """Keep a person's word that two statements do not report one utterance; nothing joins them from then on.
+
+        Each is an id as for `same_utterance`.
+        """
+        return self._judge_reports(JudgementKind.NOT_SAME_UTTERANCE, (one, other), by, reason)
+
+    def _judge_reports(
+        self, kind: JudgementKind, typed: tuple[str, str], by: str | None, reason: str | None
+    ) -> Judgement:
+        (one, own), (other, others) = (ids.find_reports(self._database, item) for item in typed)
+        judgement = Judgement(
+            kind=kind,
+            one=one,
+            other=other,
+            one_statements=own if len(own) == 1 else tuple(item for item in own if item not in others),
+            other_statements=others if len(own) > 1 else tuple(item for item in others if item not in own),
+            reason=reason,
+            judged_by=by,
+            judged_at=_now(),
+        )
+        return rulings.judge_utterances(self._database, judgement)
+
     def strike(self, statement: str, *, by: str | None = None, reason: str | None = None) -> Judgement:
         """Keep a person's word that the statement with this id is wrong: it no longer counts, until that is undone."""
         found = ids.find_statement(self._database, statement)
@@ -358,20 +389,45 @@ class Record:
         return found
 
     @_of_one_moment
-    def export(self, file: TextIO, *, format: str = "jsonl", with_times: bool = False) -> None:
-        """Write the whole record to `file`: "jsonl", everything; "csv", a row for each statement.
+    def export(
+        self,
+        file: TextIO,
+        *,
+        format: str = "jsonl",
+        with_times: bool = False,
+        utterance: str | None = None,
+        readings: bool = False,
+    ) -> None:
+        """Write the whole record to `file`, or what is on record of one `utterance`, named as for `utterance`.
 
-        The same pages give the same text in whatever order they were added; `with_times` tells when they were.
+        "jsonl" and "jsonld" hold everything, "tei" every utterance with its differences, "webannotation" every
+        statement, "csv" a row for each statement or, if `readings`, for each witness of each difference. The same pages
+        give the same text in whatever order they were added; `with_times` tells when they were, but not in CSV.
         """
-        if format not in FORMATS:
-            raise InputError(f"format {format!r} is unknown; expected {' or '.join(FORMATS)}")
-        whole = export.export_jsonl(self._database, with_times=with_times)
-        file.writelines(whole if format == "jsonl" else export.export_csv(self._database))
+        found = None if utterance is None else ids.find_utterance(self._database, utterance)
+        file.writelines(write_export(self._database, format, with_times=with_times, utterance=found, readings=readings))
 
     @_of_one_moment
     def shorten(self, kind: str, whole: str) -> str:
         """Return the shortest start of an id that no other of its kind ("page", "article", "utterance"...) has."""
         return ids.shorten(self._database, kind, whole)
+
+    @_of_one_moment
+    def check_draft(self, path: str | Path) -> CheckedDraft:
+        """Return the quotations of a draft (.md, .html, .docx or .txt), each held against the record.
+
+        Raises InputError where there is no such file, or it cannot be read as a draft.
+        """
+        from onrecord.run.checking import check_file  # with it come the libraries that read drafts
+
+        return check_file(self._database, Path(path), settings=self.settings)
+
+    @_of_one_moment
+    def check_quote(self, text: str, speaker: str | None = None) -> Check:
+        """Return one quotation held against the record; `speaker` is who is to have said it, None where not known."""
+        from onrecord.run.checking import check_words
+
+        return check_words(self._database, text, speaker=speaker)
 
 
 def _now() -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from onrecord.records import Change, Reading, ReadingKind, Severity
+from onrecord.records import Change, Reading, ReadingKind, Severity, Verdict
 
 UNKNOWN = "unknown"
 UNKNOWN_SPEAKER = "Speaker unknown"
@@ -58,6 +58,17 @@ SEVERITIES: dict[Severity, Wording] = {
 }
 
 
+VERDICTS: dict[Verdict, str] = {
+    Verdict.VERBATIM: "verbatim",
+    Verdict.CUT: "cut",
+    Verdict.CHANGED: "changed",
+    Verdict.PARAPHRASED: "paraphrased",
+    Verdict.OTHER_SPEAKER: "other speaker",
+    Verdict.NOT_ON_RECORD: "not on record",
+}
+"""How the verdict on a quotation is named."""
+
+
 def explain(reading: Reading) -> str:
     """Return what a reading is and how much it matters, in sentences.
 
@@ -97,9 +108,13 @@ def date_words(edtf: str | None) -> str:
 
     >>> date_words("2025-03-11T16:40:00+00:00"), date_words("XXXX-02-13"), date_words("2023-02"), date_words(None)
     ('11 March 2025', '13 February, year not stated', 'February 2023', 'no date on the page')
+    >>> date_words("[2017-02-13,2023-02-13]")
+    '13 February 2017 or 2023'
     """
     if not edtf:
         return NO_DATE
+    if edtf.startswith("[") and ".." not in edtf:
+        return _write_days([date_words(day) for day in edtf.strip("[]").split(",")])
     found = _DAY.match(edtf)
     if not found:
         return edtf
@@ -108,3 +123,11 @@ def date_words(edtf: str | None) -> str:
     if year == "XXXX":
         return f"{named}, year not stated" if named else NO_DATE
     return f"{named} {year}".strip()
+
+
+def _write_days(days: list[str]) -> str:
+    """Return days in a row; day and month once where only the years differ."""
+    names, years = zip(*(day.rpartition(" ")[::2] for day in days), strict=True)
+    if len(set(names)) == 1 and names[0]:
+        days = [days[0], *years[1:]]
+    return " or ".join(part for part in (", ".join(days[:-1]), days[-1]) if part)

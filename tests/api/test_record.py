@@ -73,7 +73,9 @@ def test_a_whole_record_verifies_and_exports(record: Record) -> None:
     record.export(rows, format="csv")
     assert {json.loads(line)["type"] for line in lines.getvalue().splitlines()} >= {"page", "article", "utterance"}
     assert rows.getvalue().startswith("statement,article,outlet")
-    with pytest.raises(onrecord.InputError, match="format 'xml' is unknown; expected jsonl or csv"):
+    with pytest.raises(
+        onrecord.InputError, match="format 'xml' is unknown; expected jsonl, tei, webannotation, jsonld, csv"
+    ):
         record.export(lines, format="xml")
 
 
@@ -178,3 +180,21 @@ def test_a_limit_below_zero_is_refused(record: Record) -> None:
 def test_settings_have_bounds(workers: int) -> None:
     with pytest.raises(onrecord.InputError, match=f"workers: {workers} is out of range; expected 0"):
         onrecord.Settings(workers=workers)
+
+
+def test_a_person_judges_which_reports_are_one_utterance(folder: Path, tmp_path: Path) -> None:
+    with onrecord.open(tmp_path / "own.db") as record:
+        record.add(folder)
+        (one, other), before = record.utterances()[0].witnesses, len(record.utterances())
+        kept = record.not_same_utterance(one[:8], other, by="ann", reason="two speeches")
+        assert (kept.kind, kept.one, kept.other, kept.judged_by) == ("not_same_utterance", one, other, "ann")
+        assert len(record.utterances()) == before + 1
+        later = record.same_utterance(record.utterance(one).id, other)
+        assert later.one_statements == (one,) and record.judgements()[0].overruled == later.number
+        assert len(record.utterances()) == before
+        with pytest.raises(onrecord.InputError, match="named twice"):
+            record.same_utterance(record.utterance(one).id, record.utterance(other).id)
+        with pytest.raises(onrecord.InputError, match="no such statement or utterance"):
+            record.same_utterance("ffff", one)
+        record.undo(later.number)
+        assert len(record.utterances()) == before + 1 and record.verify() == []

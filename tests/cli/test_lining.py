@@ -17,6 +17,7 @@ from onrecord.records import Hints
 OPEN = "We may keep the northern harbour open through the whole winter"
 AGAIN = "We will keep the northern harbour open through the whole winter"
 CLOSED = "The northern harbour of this town is going to stay open all winter long, as it should"
+WEEKDAYS = ("on Friday", "on Monday")
 Told = tuple[str, str | None]
 """What was said, and when."""
 
@@ -27,7 +28,14 @@ def write_record(path: Path, told: Sequence[Told]) -> None:
             page = make_page(f"{number} Quill: “{words}”", hints=Hints(outlet=f"Ledger {number}", published=day))
             article = make_article(page)
             statement = make_statement(
-                article, words, speaker="Mara Quill", source="Quill", said=day, where="Port Elm", to="reporters"
+                article,
+                words,
+                speaker="Mara Quill",
+                source="Quill",
+                said=day,
+                said_words=WEEKDAYS[number],
+                where="Port Elm",
+                to="reporters",
             )
             write_page(database, page, Made(article=article, statements=(statement,)), added_at=NOW)
 
@@ -55,7 +63,7 @@ def test_a_line_shows_each_use_and_what_hardened(run: Run, own: Path) -> None:
     shown = run("line", "the harbour stays open all winter", "--speaker", "Quill").out
     assert "2 uses in 2 reports" in shown
     assert shown.index("2 May 2031 · first use") < shown.index(OPEN) < shown.index("9 June 2031") < shown.index(AGAIN)
-    assert "to reporters · in Port Elm" in shown and "Ledger 1, 9 June 2031, statement" in shown
+    assert "to reporters · in Port Elm · on Friday" in shown and "Ledger 1, 9 June 2031, statement" in shown
     assert "hardened  may → will" in shown and "no use has a known date" not in shown
     whole = json.loads(run("line", AGAIN, "--speaker", "Quill", "--json").out)
     first, second = whole["uses"]

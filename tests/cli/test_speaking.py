@@ -99,6 +99,40 @@ def test_a_struck_statement_is_listed_apart(run: Run, own: Path) -> None:
     assert (run("statements").out, run("utterances").out, run("article", found[0]["article"]).out) == before
 
 
+def test_two_reports_are_judged_the_same_and_apart_and_that_is_undone(run: Run, own: Path) -> None:
+    before = derived(run)
+    quill, finch = (json.loads(run("statements", "--json", "--speaker", name).out) for name in ("quill", "finch"))
+    joined = next(row for row in json.loads(run("utterances", "--json").out) if len(row["witnesses"]) == 2)
+    done = run("same", joined["id"][:8], finch[0]["id"][:8], "--reason", "one speech")
+    words = f"the 2 reports of utterance {joined['id'][:7]} and statement {finch[0]['id'][:7]} are one utterance"
+    assert (done.code, done.out) == (0, f"judgement 1: {words} (one speech)\n")
+    shown = json.loads(run("utterance", finch[0]["id"], "--json").out)
+    assert {*shown["witnesses"]} == {*joined["witnesses"], finch[0]["id"]}
+    later = run("apart", finch[0]["id"], joined["witnesses"][0], "--by", "bo").out.splitlines()
+    assert later[0].endswith(" are not one utterance") and later[1].startswith("judgement 1 no longer holds: the 2 ")
+    assert derived(run) == before
+    assert "holds again: the 2 reports" in run("undo").out
+    listed = run("judgements").out.splitlines()
+    assert words[:20] in listed[1] and " bo " in listed[2] and "undone " in listed[2]
+    row = json.loads(run("judgements", "--json").out)[0]
+    assert (row["kind"], row["one"], row["other"]) == ("same_utterance", joined["id"], finch[0]["id"])
+    assert (row["one_statements"], row["other_statements"]) == (joined["witnesses"], [finch[0]["id"]])
+    assert run("undo").code == 0 and derived(run) == before
+    apart = run("apart", quill[0]["id"], run_utterance(run, quill[0]["id"])["id"])
+    assert apart.code == 0 and len(run_utterance(run, quill[0]["id"])["witnesses"]) == 1
+    assert run("verify").out == "0 problems\n"
+
+
+def derived(run: Run) -> list[str]:
+    """Return the lines of the export that rest on the pages, not on what persons judged."""
+    return [line for line in run("export").out.splitlines() if '"type": "judgement"' not in line]
+
+
+def run_utterance(run: Run, typed: str) -> dict[str, list[str]]:
+    shown: dict[str, list[str]] = json.loads(run("utterance", typed, "--json").out)
+    return shown
+
+
 def test_a_judgement_as_json_is_its_form(run: Run, own: Path) -> None:
     told = json.loads(run("not-same-speaker", "Mara Quill", "Odo Finch", "--json").out)
     assert told["kind"] == "not_same_speaker" and told["one"] == "Mara Quill" and told["undone_at"] is None
@@ -114,7 +148,15 @@ def test_nobody_need_be_logged_in(run: Run, own: Path, monkeypatch: pytest.Monke
 
 
 @pytest.mark.parametrize(
-    "command", [["undo"], ["undo", "7"], ["strike", "zzzz"], ["same-speaker", "Mara Quill", "Nobody Atall"]]
+    "command",
+    [
+        ["undo"],
+        ["undo", "7"],
+        ["strike", "zzzz"],
+        ["same-speaker", "Mara Quill", "Nobody Atall"],
+        ["same", "zzzz", "zzzz"],
+        ["apart", "0", "1"],
+    ],
 )
 def test_what_cannot_be_judged_is_one_line(run: Run, own: Path, command: list[str]) -> None:
     done = run(*command)
@@ -124,9 +166,18 @@ def test_what_cannot_be_judged_is_one_line(run: Run, own: Path, command: list[st
 def test_wrong_use_ends_with_2(run: Run) -> None:
     assert run("same-speaker", "Mara Quill").code == 2
     assert run("undo", "0").code == 2
+    assert run("apart", "5fd2c09").code == 2
 
 
 def test_the_commands_are_registered() -> None:
-    assert {"speakers", "speaker", "same-speaker", "not-same-speaker", "strike", "judgements", "undo"} <= set(
-        commands.commands
-    )
+    assert {
+        "speakers",
+        "speaker",
+        "same-speaker",
+        "not-same-speaker",
+        "strike",
+        "judgements",
+        "undo",
+        "same",
+        "apart",
+    } <= set(commands.commands)

@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 import pytest
 
-from onrecord.database import regroup
+from onrecord.database import linking, regroup
 from onrecord.database.open import Database, open_database
 from onrecord.records import Reading, ReadingKind, Statement, Utterance, utterance_id
 from onrecord.text import find_words
+from onrecord.utterances import Occasion
 
 
 class PlainMatch(NamedTuple):
@@ -27,13 +28,15 @@ def plain_keys(text: str) -> tuple[int, ...]:
     return tuple(int.from_bytes(word.form.encode()[:7]) for word in find_words(text))
 
 
-def plain_same(a: Statement, b: Statement, *, published: tuple[str | None, str | None]) -> PlainMatch:
+def plain_same(
+    a: Statement, b: Statement, *, published: tuple[str | None, str | None], occasions: tuple[Occasion, Occasion]
+) -> PlainMatch:
     assert a.id < b.id
     return PlainMatch(len({*plain_keys(a.text)} & {*plain_keys(b.text)}) >= 2 and a.speaker == b.speaker)
 
 
 def plain_group(
-    ids: Sequence[str], links: Sequence[tuple[str, str]], *, speakers: Mapping[str, str | None]
+    ids: Sequence[str], links: Sequence[tuple[str, str]], *, speakers: Mapping[str, str | None], **judged: object
 ) -> list[tuple[str, ...]]:
     group_of = {item: {item} for item in ids}
     for a, b in links:
@@ -56,9 +59,10 @@ def plain_compose(statements: Sequence[Statement]) -> Utterance:
 
 @pytest.fixture(autouse=True)
 def plain_matching(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(regroup, "index_keys", plain_keys)
-    monkeypatch.setattr(regroup, "same_utterance", plain_same)
+    monkeypatch.setattr(linking, "index_keys", plain_keys)
+    monkeypatch.setattr(linking, "same_utterance", plain_same)
     monkeypatch.setattr(regroup, "group", plain_group)
+    monkeypatch.setattr(regroup, "find_contradictions", lambda *_: [])
     monkeypatch.setattr(regroup, "compose_utterance", plain_compose)
 
 

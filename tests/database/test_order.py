@@ -11,11 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.hand_made import NOW, make, make_page
 
-from onrecord.database.export import export_csv, export_jsonl
 from onrecord.database.open import Database, open_database
 from onrecord.database.remove import remove_page
 from onrecord.database.verify import verify
 from onrecord.database.write import write_page
+from onrecord.exports.writing import FORMATS, write_export
 from onrecord.records import Page
 
 WORDS = ("harbour", "open", "boats", "winter", "lantern", "tide", "signal")
@@ -35,7 +35,7 @@ def filled(pages: Sequence[tuple[Page, str, str]]) -> Iterator[Database]:
 
 def exported(database: Database) -> str:
     assert list(verify(database)) == []
-    return "".join([*export_jsonl(database), *export_csv(database)])
+    return "".join(piece for form in FORMATS for piece in write_export(database, form))
 
 
 def make_pages(told: Sequence[tuple[str, str]]) -> list[tuple[Page, str, str]]:

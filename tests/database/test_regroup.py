@@ -91,7 +91,7 @@ def test_no_order_of_adding_changes_what_is_joined(reports: list[Report], chance
 
 def list_derived(database: Database) -> list[list[tuple[object, ...]]]:
     """Return the rows of the tables that are derived from statements, sorted."""
-    tables = ("witness", "link", "key")
+    tables = ("witness", "link", "key", "told")
     return [sorted(tuple(row) for row in database.rows(f"SELECT * FROM {table}")) for table in tables]
 
 
@@ -104,6 +104,7 @@ def test_what_other_rules_derived_is_derived_anew(tmp_path: Path) -> None:
             write_page(database, page, Made(article=article, statements=(statement,)), added_at=NOW)
         before = list_derived(database)
         database.execute("DELETE FROM key")
+        database.execute("DELETE FROM told")
         database.execute("DELETE FROM utterance")
         database.execute("INSERT OR REPLACE INTO derived VALUES ('utterances', ?)", (RULES - 1,))
         group_again(database)

@@ -54,6 +54,7 @@ def test_one_changed_place(one: str, other: str, expected: tuple[str, str | None
         ("Perhaps the town will pay its share", "the town will pay its share", "substantive"),
         ("We asked whether it rains. The town will pay its share", "The town will pay its share", "none"),
         ("They never sail in storms, and the town will pay its share", "the town will pay its share", "none"),
+        ("Not only did they give the town its share on a silver platter", "its share on a silver platter", "none"),
     ],
 )
 def test_what_an_end_left_out_takes_from_what_stays(whole: str, part: str, severity: str) -> None:

@@ -15,9 +15,10 @@ import click
 
 from onrecord import __version__
 from onrecord.cli.adding import add, remove
+from onrecord.cli.checking import check
 from onrecord.cli.columns import visible
 from onrecord.cli.evaluating import evaluate
-from onrecord.cli.judging import judgements, not_same_speaker, same_speaker, strike, undo
+from onrecord.cli.judging import apart, judgements, not_same_speaker, same, same_speaker, strike, undo
 from onrecord.cli.lining import line, lines
 from onrecord.cli.listing import articles, pages, rejects, search, statements, utterances
 from onrecord.cli.options import record_option
@@ -52,6 +53,8 @@ for command in (
     *(add, articles, article, pages, statements, utterances, utterance, speakers, speaker, lines, line, search),
     *(same_speaker, not_same_speaker, strike, judgements, undo),
     *(rejects, verify, export, report, remove, evaluate),
+    *(same, apart),
+    *(check,),
 ):
     onrecord.add_command(command)
 

@@ -1,10 +1,11 @@
-"""The commands by which a person judges: `same-speaker`, `not-same-speaker`, `strike`, `judgements`, `undo`."""
+"""The commands by which a person judges: `same`, `apart`, `same-speaker`, `not-same-speaker`, `strike`,
+`judgements`, `undo`.
+"""
 
 from __future__ import annotations
 
 import getpass
 from collections.abc import Callable
-from dataclasses import asdict
 from typing import Any, TypeVar
 
 import click
@@ -14,6 +15,7 @@ from onrecord.cli.columns import one_line
 from onrecord.cli.listing import print_rows
 from onrecord.cli.options import json_option, reading, record_option, writing
 from onrecord.cli.output import print_json
+from onrecord.database.forms import judgement_form
 from onrecord.database.judgements import Judgement, JudgementKind
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -71,6 +73,43 @@ def not_same_speaker(a: str, b: str, by: str | None, reason: str | None, as_json
     """
     with writing() as record:
         _tell(record, record.not_same_speaker(a, b, by=by or _login_name(), reason=reason), as_json=as_json)
+
+
+@click.command()
+@click.argument("a")
+@click.argument("b")
+@_judging
+def same(a: str, b: str, by: str | None, reason: str | None, as_json: bool) -> None:
+    """Say that two statements report one utterance.
+
+    A and B are ids of statements, or of utterances, which stand for all their reports. Your word is kept apart from
+    what is derived from the pages, and nothing overwrites it; where it contradicts an earlier one, the later one holds.
+    `onrecord undo` takes it back.
+
+    \b
+    Example:
+        onrecord same 5fd2c09 8a11e37
+    """
+    with writing() as record:
+        _tell(record, record.same_utterance(a, b, by=by or _login_name(), reason=reason), as_json=as_json)
+
+
+@click.command()
+@click.argument("a")
+@click.argument("b")
+@_judging
+def apart(a: str, b: str, by: str | None, reason: str | None, as_json: bool) -> None:
+    """Say that two statements do not report one utterance.
+
+    A and B are ids as for `onrecord same`. They are never in one utterance again, nor through a third report: of what
+    joins them, the strongest links stay. A statement and its own utterance: it is apart from all other reports there.
+
+    \b
+    Example:
+        onrecord apart 5fd2c09 8a11e37 --reason "said a week later"
+    """
+    with writing() as record:
+        _tell(record, record.not_same_utterance(a, b, by=by or _login_name(), reason=reason), as_json=as_json)
 
 
 @click.command()
@@ -140,16 +179,13 @@ def undo(number: int | None, by: str | None, as_json: bool) -> None:
             click.echo(one_line(f"judgement {item.number} holds again: {judgement_words(record, item)}"))
 
 
-def judgement_form(judgement: Judgement) -> dict[str, Any]:
-    """Return the form of `judgement` as JSON can hold it."""
-    return {"type": "judgement", **asdict(judgement)}
-
-
 def judgement_words(record: Record, judgement: Judgement) -> str:
     """Return what was judged, in words, with the reason."""
     why = f" ({judgement.reason})" if judgement.reason else ""
     if judgement.kind is JudgementKind.STRIKE:
         return f"statement {record.shorten('statement', judgement.one)} is struck{why}"
+    if judgement.one_statements:
+        return f"{_reports_words(record, judgement)}{why}"
     one, other = (
         name if article is None else f"{name}@{record.shorten('article', article)}"
         for name, article in (
@@ -159,6 +195,20 @@ def judgement_words(record: Record, judgement: Judgement) -> str:
     )
     are = "are one speaker" if judgement.kind is JudgementKind.SAME_SPEAKER else "are not one speaker"
     return f"{one} and {other} {are}{why}"
+
+
+def _reports_words(record: Record, judgement: Judgement) -> str:
+    one, other = (
+        f"statement {record.shorten('statement', statements[0])}"
+        if len(statements) == 1
+        else f"the {len(statements)} reports of utterance {record.shorten('utterance', whole)}"
+        for whole, statements in (
+            (judgement.one, judgement.one_statements),
+            (judgement.other or "", judgement.other_statements),
+        )
+    )
+    are = "are one utterance" if judgement.kind is JudgementKind.SAME_UTTERANCE else "are not one utterance"
+    return f"{one} and {other} {are}"
 
 
 def _tell(record: Record, judgement: Judgement, *, as_json: bool) -> None:

@@ -40,6 +40,8 @@ def utterance_lines(
     told = [count_readings(kind, kinds[kind]) for kind in READINGS if kinds[kind]]
     grave = sum(reading.severity == Severity.SUBSTANTIVE for reading in utterance.readings)
     yield " · ".join([count(len(witnesses), "report"), *told, *([f"{grave} substantive"] if grave else [])])
+    if utterance.said and utterance.said_reason:
+        yield from textwrap.wrap(f"said {date_words(utterance.said)} (inferred). {utterance.said_reason}", width)
     yield ""
     if len(witnesses) == 1:
         yield from _prose(utterance.fullest, width)

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import click
 
-from onrecord.api import FORMATS
 from onrecord.cli.columns import one_line
 from onrecord.cli.options import json_option, reading, record_option
 from onrecord.cli.output import machine_output, print_json, write_whole
+from onrecord.exports.writing import FORMATS
 from onrecord.wording import count
 
 CHECK_FOUND = 3
@@ -43,25 +43,30 @@ def verify(as_json: bool) -> int:
 
 @click.command()
 @click.option("--format", "form", type=click.Choice(FORMATS), default="jsonl", show_default=True, help="What to write.")
-@click.option("--with-times", is_flag=True, help="Tell when each page was added.")
+@click.option("--utterance", metavar="ID", help="Of this utterance alone.")
+@click.option("--readings", is_flag=True, help="With csv: a row for each report of each difference.")
+@click.option("--with-times", is_flag=True, help="Tell when each page was added; not in csv.")
 @click.option("-o", "--output", metavar="FILE", help="Write there.")
 @record_option
-def export(form: str, with_times: bool, output: str | None) -> None:
-    """Write the record out as JSON lines or CSV.
+def export(form: str, utterance: str | None, readings: bool, with_times: bool, output: str | None) -> None:
+    """Write the record out for other programs.
 
-    JSON lines hold everything, CSV has a row for each statement. The same pages give the same bytes, in whatever order
-    they were added. In CSV, a cell that a spreadsheet would take for a formula begins with an apostrophe.
+    jsonl and jsonld hold everything; tei every utterance, its differences as a critical apparatus; webannotation every
+    statement at its place in its article; csv a row for each statement, or of each difference. The same pages give the
+    same bytes, in whatever order they were added. In csv, a cell that a spreadsheet would take for a formula begins
+    with an apostrophe.
 
     \b
-    Example:
+    Examples:
         onrecord export --format csv -o statements.csv
+        onrecord export --format tei --utterance 7f3a -o edition.xml
     """
     with reading() as record:
+        write = partial(record.export, format=form, with_times=with_times, utterance=utterance, readings=readings)
         if output is None or output == "-":
-            record.export(machine_output(), format=form, with_times=with_times)
-            return
-        write = partial(record.export, format=form, with_times=with_times)
-        write_whole(Path(output), write, record=record.path)
+            write(machine_output())
+        else:
+            write_whole(Path(output), write, record=record.path)
 
 
 @click.command()

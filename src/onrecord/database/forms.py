@@ -9,14 +9,20 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from onrecord.database.questions import StoredPage, Witness
+from onrecord.database.judgements import Judgement, JudgementKind
+from onrecord.database.questions import Sighting, StoredPage, Witness
 from onrecord.records import (
     Article,
     Block,
+    Change,
+    Hints,
     Kind,
     Label,
+    Reading,
+    ReadingKind,
     Reject,
     RejectReason,
+    Severity,
     Span,
     Statement,
     Utterance,
@@ -132,6 +138,9 @@ def utterance_form(utterance: Utterance) -> Form:
         "type": "utterance",
         "id": utterance.id,
         "speaker": utterance.speaker,
+        "said": utterance.said,
+        "said_inferred": utterance.said_inferred,
+        "said_reason": utterance.said_reason,
         "witnesses": list(utterance.witnesses),
         "fullest": utterance.fullest,
         "readings": [
@@ -161,3 +170,50 @@ def reject_form(reject: Reject) -> Form:
 def reject_from(form: Mapping[str, Any]) -> Reject:
     """Return the reject of which `form` is the form."""
     return Reject(where=form["where"], reason=RejectReason(form["reason"]), detail=form["detail"], page=form["page"])
+
+
+def judgement_form(judgement: Judgement) -> Form:
+    """Return the form of `judgement`, its times of judging and undoing with it; its number stands for an id."""
+    told = {name: [*value] if isinstance(value, tuple) else value for name, value in asdict(judgement).items()}
+    return {"type": "judgement", **told, "kind": judgement.kind.value}
+
+
+def judgement_from(form: Mapping[str, Any]) -> Judgement:
+    """Return the judgement of which `form` is the form."""
+    told: dict[str, Any] = {name: value for name, value in form.items() if name != "type"}
+    told |= {name: tuple(value) for name, value in told.items() if isinstance(value, list)}
+    told["kind"] = JudgementKind(form["kind"])
+    return Judgement(**told)
+
+
+def page_from(form: Mapping[str, Any]) -> StoredPage:
+    """Return the page of which `form` is the form; without its times a sighting has "" for when."""
+    sightings = (Sighting(where=item["where"], added_at=item.get("added_at", "")) for item in form["sightings"])
+    return StoredPage(
+        **{name: form[name] for name in ("id", "content_type", "bytes", "article")},
+        sightings=tuple(sightings),
+        hints=Hints(**form["hints"]),
+    )
+
+
+def utterance_from(form: Mapping[str, Any]) -> Utterance:
+    """Return the utterance of which `form` is the form."""
+    witnesses = tuple(form["witnesses"])
+    return Utterance(
+        id=form["id"],
+        speaker=form["speaker"],
+        witnesses=witnesses,
+        fullest=form["fullest"],
+        said=form["said"],
+        said_reason=form["said_reason"],
+        readings=tuple(_reading_from(item, witnesses) for item in form["readings"]),
+    )
+
+
+def _reading_from(form: Mapping[str, Any], witnesses: tuple[str, ...]) -> Reading:
+    return Reading(
+        kind=ReadingKind(form["kind"]),
+        words={witnesses.index(witness): words for witness, words in form["words"].items()},
+        change=Change(form["change"]) if form["change"] else None,
+        severity=Severity(form["severity"]),
+    )

@@ -21,6 +21,8 @@ _COLUMNS = {
     "speaker": ("speaker", "id"),
 }
 
+_JOINED = "SELECT DISTINCT witness.utterance FROM statement JOIN witness ON witness.statement = statement.id"
+
 
 def find_article(database: Database, typed: str) -> str:
     """Return the id of the article that `typed` begins, or of the page it was made from. Raises InputError."""
@@ -47,16 +49,32 @@ def find_utterance(database: Database, typed: str) -> str:
 
     Raises InputError.
     """
-    joined = "SELECT DISTINCT witness.utterance FROM statement JOIN witness ON witness.statement = statement.id"
     found = _starting(database, "SELECT id FROM utterance WHERE id GLOB ?", typed)
-    found = found or _starting(database, f"{joined} WHERE statement.own_utterance GLOB ?", typed)
-    found = found or _starting(database, f"{joined} WHERE statement.id GLOB ?", typed)
+    found = found or _starting(database, f"{_JOINED} WHERE statement.own_utterance GLOB ?", typed)
+    found = found or _starting(database, f"{_JOINED} WHERE statement.id GLOB ?", typed)
     return _only("utterance", typed, found)
 
 
 def find_statement(database: Database, typed: str) -> str:
     """Return the id of the statement that `typed` begins. Raises InputError."""
     return _only("statement", typed, _starting(database, "SELECT id FROM statement WHERE id GLOB ?", typed))
+
+
+def find_reports(database: Database, typed: str) -> tuple[str, tuple[str, ...]]:
+    """Return the id of the statement or utterance that `typed` begins, and the statements it stands for.
+
+    An utterance of one statement is named by that. Raises InputError.
+    """
+    found = _starting(database, "SELECT id FROM statement WHERE id GLOB ?", typed)
+    others = _starting(database, "SELECT id FROM utterance WHERE id GLOB ?", typed)
+    if not found and not others:
+        others = _starting(database, f"{_JOINED} WHERE statement.own_utterance GLOB ?", typed)
+    whole = _only("statement or utterance", typed, [*found, *others])
+    if found:
+        return whole, (whole,)
+    asked = "SELECT statement FROM witness WHERE utterance = ? ORDER BY statement"
+    reports = tuple(row["statement"] for row in database.rows(asked, (whole,)))
+    return (whole if len(reports) > 1 else reports[0]), reports
 
 
 def _starting(database: Database, sql: str, typed: str) -> list[str]:

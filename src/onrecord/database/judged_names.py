@@ -26,10 +26,14 @@ class Voices:
         chain = None if key is None else self.settled.chain_of(key)
         return statement if chain is None else replace(statement, speaker=self.names[chain])
 
+    def marks_of(self, statement: Statement) -> frozenset[tuple[int, int]]:
+        """Return the number of each no that is about who speaks in `statement`, with the side it is on (0 or 1)."""
+        key = _key_of(statement)
+        return self.settled.marks_of(key) if key else frozenset()
+
     def differ(self, one: Statement, other: Statement) -> bool:
         """Say whether a person judged that two statements have different speakers."""
-        marks = [self.settled.marks_of(key) if key else frozenset() for key in map(_key_of, (one, other))]
-        return contradict(*marks) is not None
+        return contradict(self.marks_of(one), self.marks_of(other)) is not None
 
 
 def load_voices(database: Database) -> Voices:

@@ -132,6 +132,8 @@ def load_utterance(database: Database, utterance: str) -> Utterance:
         speaker=row["speaker"],
         witnesses=tuple(witness["statement"] for witness in witnesses),
         fullest=row["fullest"],
+        said=row["said"],
+        said_reason=row["said_reason"],
         readings=tuple(_reading(item, words[item["n"]], f"utterance {utterance}") for item in readings),
     )
 

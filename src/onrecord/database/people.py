@@ -7,7 +7,7 @@ again.
 from __future__ import annotations
 
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from onrecord.database.judgements import load_settled
@@ -16,22 +16,20 @@ from onrecord.database.load import LISTED
 from onrecord.database.namings import Numbered, load_namings, write_namings
 from onrecord.database.open import Database
 from onrecord.records import make_id
-from onrecord.speakers import Key, Naming, Settled, group_namings
+from onrecord.speakers import Key, Naming, Settled, group_namings, pair_namings
 from onrecord.speakers.names import Sort
 
-_BY_KEY = (
-    "SELECT other.naming FROM naming_key AS own JOIN naming_key AS other ON other.key = own.key"
-    f" WHERE own.naming IN {LISTED}"
-)
+_BY_KEY = f"SELECT naming FROM naming_key WHERE key IN (SELECT key FROM naming_key WHERE naming IN {LISTED})"
 _BY_SPEAKER = (
-    "SELECT other.naming FROM speaker_naming AS own JOIN speaker_naming AS other ON other.speaker = own.speaker"
-    f" WHERE own.naming IN {LISTED}"
+    f"SELECT naming FROM speaker_naming WHERE speaker IN (SELECT speaker FROM speaker_naming WHERE naming IN {LISTED})"
 )
-_SAID = (
-    "FROM naming_statement AS own JOIN witness ON witness.statement = own.statement"
-    " JOIN witness AS shared ON shared.utterance = witness.utterance"
-    " JOIN naming_statement AS other ON other.statement = shared.statement"
-    f" WHERE own.naming IN {LISTED} AND other.naming != own.naming"
+_UTTERANCES = (
+    "SELECT utterance FROM witness WHERE statement IN"
+    f" (SELECT statement FROM naming_statement WHERE naming IN {LISTED})"
+)
+_BY_UTTERANCE = (
+    "SELECT naming FROM naming_statement WHERE statement IN"
+    f" (SELECT statement FROM witness WHERE utterance IN ({_UTTERANCES}))"
 )
 
 
@@ -72,7 +70,7 @@ def group_speakers(database: Database, seeds: Iterable[int]) -> None:
     _take_apart(database, around)
     namings = load_namings(database, around)
     numbers = {naming.key: number for number, naming in namings.items()}
-    shared = _find_shared(database, namings)
+    shared = _find_shared(database, namings, settled)
     for keys in group_namings(namings.values(), shared=shared, settled=settled):
         _write_speaker(database, [(numbers[key], namings[numbers[key]]) for key in keys])
     tie_statements(database, around)
@@ -84,7 +82,7 @@ def _closure(database: Database, seeds: Iterable[int], settled: Settled) -> set[
     edge = found
     while edge:
         listed = json.dumps(sorted(edge))
-        asked = f"{_BY_KEY} UNION {_BY_SPEAKER} UNION SELECT other.naming {_SAID}"
+        asked = f"{_BY_KEY} UNION {_BY_SPEAKER} UNION {_BY_UTTERANCE}"
         near = {row["naming"] for row in database.rows(asked, (listed, listed, listed))}
         own = {row["folded"] for row in database.rows(f"SELECT folded FROM naming WHERE number IN {LISTED}", (listed,))}
         near |= namings_named(database, settled.around(own) - own)
@@ -93,10 +91,16 @@ def _closure(database: Database, seeds: Iterable[int], settled: Settled) -> set[
     return found
 
 
-def _find_shared(database: Database, namings: Numbered) -> list[tuple[Key, Key]]:
-    listed = json.dumps(sorted(namings))
-    rows = database.rows(f"SELECT DISTINCT own.naming AS a, other.naming AS b {_SAID}", (listed,))
-    return [(namings[row["a"]].key, namings[row["b"]].key) for row in rows]
+def _find_shared(database: Database, namings: Numbered, settled: Settled) -> list[tuple[Key, Key]]:
+    """Return pairs of namings that are reported to have said one thing."""
+    together: dict[str, list[Naming]] = defaultdict(list)
+    asked = (
+        "SELECT DISTINCT utterance, naming FROM naming_statement JOIN witness USING (statement)"
+        f" WHERE naming IN {LISTED}"
+    )
+    for row in database.rows(asked, (json.dumps(sorted(namings)),)):
+        together[row["utterance"]].append(namings[row["naming"]])
+    return [pair for own in together.values() for pair in pair_namings(own, settled)]
 
 
 def _take_apart(database: Database, numbers: Iterable[int]) -> None:

@@ -1,8 +1,10 @@
-"""The tables of speakers across articles, and of what persons judge, as the third migration makes them.
+"""The tables of speakers across articles, and of what persons judge, as two of the migrations make them.
 
 A naming is one name of a speaker as one article uses it; all that rests on the articles is made again from them.
 `judgement` is a person's word and is never written by anything else. Its sides are names as a speaker's judgement, with
 the article's id where it holds in that one alone; of a struck statement `one` is the id, `one_article` its article's.
+Of utterances a side is the id of a statement, or of an utterance that stood for all its statements; `judged_statement`
+has these, on record or not.
 """
 
 SPEAKERS = """
@@ -64,4 +66,35 @@ CREATE TABLE speaker_naming (
     speaker TEXT NOT NULL REFERENCES speaker (id) ON DELETE CASCADE
 );
 CREATE INDEX speaker_naming_speaker ON speaker_naming (speaker);
+"""
+
+# SQLite cannot change a CHECK, so the table is made anew; a view that names it goes before and comes back after.
+JUDGED_UTTERANCES = """
+DROP VIEW struck;
+ALTER TABLE judgement RENAME TO judgement_before;
+CREATE TABLE judgement (
+    number INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (
+        kind IN ('same_speaker', 'not_same_speaker', 'strike', 'same_utterance', 'not_same_utterance')
+    ),
+    one TEXT NOT NULL,
+    one_article TEXT,
+    other TEXT,
+    other_article TEXT,
+    reason TEXT,
+    judged_by TEXT,
+    judged_at TEXT NOT NULL,
+    undone_by TEXT,
+    undone_at TEXT
+);
+INSERT INTO judgement SELECT * FROM judgement_before;
+DROP TABLE judgement_before;
+CREATE VIEW struck AS
+SELECT DISTINCT one AS statement FROM judgement WHERE kind = 'strike' AND undone_at IS NULL;
+CREATE TABLE judged_statement (
+    judgement INTEGER NOT NULL REFERENCES judgement (number),
+    side INTEGER NOT NULL CHECK (side IN (0, 1)),
+    statement TEXT NOT NULL,
+    PRIMARY KEY (judgement, side, statement)
+) WITHOUT ROWID;
 """

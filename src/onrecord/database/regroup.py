@@ -1,23 +1,41 @@
 """Statements that came or went in; the links between statements and the utterances they make up, put right, out.
 
-Statements that share an index key are compared; those that are the same utterance are linked. Only the components of
-this graph that hold a statement that came or went are grouped again, so that adding a page costs what its neighbours
-cost, and the result is that of one batch in any order.
+Statements that tell the same are one telling, and tellings that report one utterance are linked (`linking`). Only the
+components of this graph that hold a statement that came or went are grouped again, so that adding a page costs what its
+neighbours cost, and the result is that of one batch in any order.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations_with_replacement, product
 
-from onrecord.database.judged_names import Voices, load_voices
+from onrecord.database.copies import join_copies
+from onrecord.database.judged_names import load_voices
+from onrecord.database.judgements import load_settled_statements
+from onrecord.database.linking import drop_tellings, links_among, reach, write_tellings
 from onrecord.database.load import LISTED, load_statements
+from onrecord.database.occasions import find_dating, write_occasions
 from onrecord.database.open import Database
+from onrecord.database.tellings import Telling, find_tellings, load_tellings, statements_telling, tellings_of
 from onrecord.records import Statement, Utterance
-from onrecord.utterances import compose_utterance, group, index_keys, same_utterance
+from onrecord.utterances import (
+    Apart,
+    SettledStatements,
+    compose_utterance,
+    find_contradictions,
+    group,
+    mark_statements,
+    thin_links,
+)
 
-RULES = 1
+RULES = 2
 """Goes up with every change of what `onrecord.utterances` makes of the same statements."""
+
+_COPIES = 2.0  # the strength of a link between copies; that of others is their score, 0 to 1
 
 
 def loosen(database: Database, page: str) -> list[str]:
@@ -27,20 +45,15 @@ def loosen(database: Database, page: str) -> list[str]:
     """
     asked = "SELECT statement.id FROM statement JOIN article ON article.id = statement.article WHERE article.page = ?"
     own = [row["id"] for row in database.rows(asked, (page,))]
-    component = _component(database, own)
-    _take_apart(database, component)
-    return sorted(component.difference(own))
+    return sorted(set(unlink_statements(database, own)).difference(own))
 
 
 def index_statements(database: Database, statements: Sequence[Statement]) -> list[str]:
-    """Write the index keys and the links of `statements`, which one article made. Returns their ids.
+    """Write the occasions, keys and links of `statements`, all that one article made.
 
-    A statement that a person struck has no links.
+    Returns them, and what that touched.
     """
-    for statement in statements:
-        keys = sorted(set(index_keys(statement.text)))
-        (row,) = database.rows("SELECT number FROM statement WHERE id = ?", (statement.id,))
-        database.insert("key", ((key, row["number"]) for key in keys))
+    write_occasions(database, statements)
     return link_statements(database, [statement.id for statement in statements])
 
 
@@ -48,33 +61,81 @@ def unlink_statements(database: Database, statements: Sequence[str]) -> list[str
     """Take `statements` out of all utterances, and their links away; return them and those they were joined with."""
     component = _component(database, statements)
     _take_apart(database, component)
-    listed = _listed(statements)
-    database.execute(f"DELETE FROM link WHERE a IN {LISTED} OR b IN {LISTED}", (listed, listed))
-    return sorted(component)
+    tellings = set(tellings_of(database, statements).values())
+    database.execute(f"DELETE FROM told WHERE statement IN {LISTED}", (_listed(statements),))
+    touched = drop_tellings(database, tellings, load_voices(database)) if tellings else set()
+    return sorted(component.union(_stand_for(database, touched)))
 
 
 def link_statements(database: Database, statements: Sequence[str]) -> list[str]:
-    """Write the links of `statements`, whose keys are written and that have no links yet. Returns `statements`."""
+    """Write the links of `statements`, which have none yet. Returns them, and the others that must be grouped again.
+
+    A statement that a person struck has no links.
+    """
     voices = load_voices(database)
-    for statement in load_statements(database, _counting(database, statements)):
-        _link(database, statement, voices)
-    return list(statements)
+    loaded = load_statements(database, _counting(database, statements))
+    touched = write_tellings(database, find_tellings(database, loaded, voices), voices)
+    return sorted({*statements, *_stand_for(database, touched)})
 
 
 def regroup(database: Database, seeds: Iterable[str]) -> list[str]:
     """Make the utterances of every component that holds one of these statements again; return their statements."""
-    component = set(_counting(database, _component(database, seeds)))
+    wanted = set(seeds)
+    joined = join_copies(database, wanted)
+    component = set(_counting(database, _component(database, wanted - joined)))
     _take_apart(database, component)
-    links = [
-        (row["a"], row["b"])
-        for row in database.rows(f"SELECT a, b FROM link WHERE a IN {LISTED} ORDER BY a, b", (_listed(component),))
-    ]
+    settled = load_settled_statements(database)
     voices = load_voices(database)
+    of = tellings_of(database, component)
+    tellings = load_tellings(database, set(of.values()), voices)
+    speakers = {statement: tellings[number].voiced.speaker for statement, number in of.items()}
     loaded = load_statements(database, sorted(component))
-    speakers = {statement.id: voices.of(statement).speaker for statement in loaded}
-    for ids in group(sorted(component), links, speakers=speakers):
-        _write_utterance(database, compose_utterance(load_statements(database, sorted(ids))))
-    return sorted(component)
+    apart = [*settled.apart.values(), *_find_contradictions(loaded, of, tellings, settled)]
+    links = _thin(database, of, apart)
+    for ids in group(sorted(component), links, speakers=speakers, strengths=links, same=settled.chains, apart=apart):
+        _write_utterance(database, _compose(database, load_statements(database, sorted(ids))))
+    return sorted(component | joined)
+
+
+def _find_contradictions(
+    statements: Sequence[Statement], of: Mapping[str, int], tellings: Mapping[int, Telling], settled: SettledStatements
+) -> list[Apart]:
+    """Return which of `statements` contradict each other, but for those that a person judged to be the same."""
+    telling = {statement.id: tellings[of[statement.id]] for statement in statements}
+    occasions = {id: own.occasion for id, own in telling.items()}
+    published = {statement.article: telling[statement.id].published for statement in statements}
+    found = []
+    for one, other in find_contradictions(statements, occasions, published):
+        judged = {id for chain in settled.chains if chain & {*one} and chain & {*other} for id in chain}
+        found.append((tuple(id for id in one if id not in judged), tuple(id for id in other if id not in judged)))
+    return found
+
+
+def _thin(
+    database: Database, of: dict[str, int], apart: Sequence[tuple[Collection[str], Collection[str]]]
+) -> dict[tuple[str, str], float]:
+    """Return as many links between statements as connect what all links would, with their strengths.
+
+    Copies are interchangeable but for what keeps them apart from others: those of which the same holds are one set.
+    """
+    marks = mark_statements(apart)
+    asked = f"SELECT id, article FROM statement WHERE id IN {LISTED}"
+    articles = {row["id"]: row["article"] for row in database.rows(asked, (_listed(of),))}
+    sets: dict[int, dict[frozenset[tuple[int, int]], list[tuple[str, str]]]] = defaultdict(lambda: defaultdict(list))
+    for statement, number in of.items():
+        sets[number][frozenset(marks.get(statement, ()))].append((statement, articles[statement]))
+    found: dict[tuple[str, str], float] = {}
+    for a, b, score in links_among(database, sets):
+        one, other = list(sets[a].values()), list(sets[b].values())
+        for left, right in combinations_with_replacement(one, 2) if a == b else product(one, other):
+            pairs = thin_links(left) if left is right else thin_links(left, right)
+            found |= dict.fromkeys(pairs, _COPIES if a == b else score)
+    return found
+
+
+def _compose(database: Database, statements: Sequence[Statement]) -> Utterance:
+    utterance, dating = compose_utterance(statements), find_dating(database, statements)
+    return replace(utterance, said=dating.said, said_reason=dating.reason) if dating else utterance
 
 
 def group_again(database: Database) -> None:
@@ -83,13 +144,23 @@ def group_again(database: Database) -> None:
     if row and row["rules"] == RULES:
         return
     with database.transaction():
-        for table in ("utterance", "link", "key"):
+        for table in ("utterance", "told", "telling", "occasion"):
             database.execute(f"DELETE FROM {table}")
-        ids = [row["id"] for row in database.rows("SELECT id FROM statement ORDER BY article, n")]
-        for id in ids:
-            index_statements(database, load_statements(database, [id]))
+        by_article: dict[str, list[str]] = defaultdict(list)
+        for item in database.rows("SELECT id, article FROM statement ORDER BY article, n"):
+            by_article[item["article"]].append(item["id"])
+        for own in by_article.values():
+            write_occasions(database, load_statements(database, own))
+        ids = [id for own in by_article.values() for id in own]
+        link_statements(database, ids)
         regroup(database, ids)
         database.execute("INSERT OR REPLACE INTO derived VALUES ('utterances', ?)", (RULES,))
+
+
+def on_record(database: Database, statements: Iterable[str]) -> list[str]:
+    """Return which of `statements` the record holds, in order."""
+    asked = f"SELECT id FROM statement WHERE id IN {LISTED} ORDER BY id"
+    return [row["id"] for row in database.rows(asked, (_listed(statements),))]
 
 
 def _counting(database: Database, statements: Iterable[str]) -> list[str]:
@@ -98,43 +169,28 @@ def _counting(database: Database, statements: Iterable[str]) -> list[str]:
     return sorted(set(statements) - struck)
 
 
-def _link(database: Database, statement: Statement, voices: Voices) -> None:
-    candidates = database.rows(
-        "SELECT DISTINCT other.id FROM statement AS own JOIN key ON key.statement = own.number"
-        " JOIN key AS shared ON shared.key = key.key JOIN statement AS other ON other.number = shared.statement"
-        " WHERE own.id = ? AND other.article != own.article AND other.id NOT IN (SELECT statement FROM struck)",
-        (statement.id,),
-    )
-    others = load_statements(database, sorted(row["id"] for row in candidates))
-    published = _find_published(database, [statement, *others])
-    for other in others:
-        if voices.differ(statement, other):
-            continue
-        first, second = sorted(map(voices.of, (statement, other)), key=lambda item: item.id)
-        match = same_utterance(first, second, published=(published[first.article], published[second.article]))
-        if match:
-            row = (first.id, second.id, match.score, match.reason)
-            database.execute("INSERT OR IGNORE INTO link VALUES (?, ?, ?, ?)", row)
-
-
-def _find_published(database: Database, statements: Sequence[Statement]) -> dict[str, str | None]:
-    """Return when the article of each statement came out, by its id: a changed one when it was changed last."""
-    last = "MAX(COALESCE(modified, published), COALESCE(published, modified))"
-    asked = f"SELECT id, {last} AS published FROM article WHERE id IN {LISTED}"
-    rows = database.rows(asked, (_listed({statement.article for statement in statements}),))
-    return {row["id"]: row["published"] for row in rows}
-
-
 def _component(database: Database, seeds: Iterable[str]) -> set[str]:
-    """Return all statements that links join to `seeds`, with these."""
+    """Return all statements on record that links or a person's yes join to `seeds`, with these."""
+    chains = load_settled_statements(database).chains
     found = set(seeds)
-    edge = found
+    edge, known = found, set[int]()
     while edge:
-        listed = _listed(edge)
-        asked = f"SELECT b AS id FROM link WHERE a IN {LISTED} UNION SELECT a FROM link WHERE b IN {LISTED}"
-        edge = {row["id"] for row in database.rows(asked, (listed, listed))} - found
-        found = found | edge
+        near = reach(database, set(tellings_of(database, edge).values()) - known)
+        known |= near
+        told = {item for items in statements_telling(database, near).values() for item in items}
+        edge = told - found
+        found |= edge
+        judged = {item for chain in chains if not chain.isdisjoint(found) for item in chain} - found
+        new = set(on_record(database, judged)) if judged else set()
+        edge |= new
+        found |= new
     return found
+
+
+def _stand_for(database: Database, tellings: Iterable[int]) -> list[str]:
+    """Return one statement of each telling that has any."""
+    asked = "SELECT (SELECT min(statement) FROM told WHERE telling = value) AS id FROM json_each(?)"
+    return [row["id"] for row in database.rows(asked, (json.dumps(sorted(tellings)),)) if row["id"]]
 
 
 def _take_apart(database: Database, statements: Iterable[str]) -> None:
@@ -145,7 +201,8 @@ def _take_apart(database: Database, statements: Iterable[str]) -> None:
 
 
 def _write_utterance(database: Database, utterance: Utterance) -> None:
-    database.insert("utterance", [(utterance.id, utterance.speaker, utterance.fullest)])
+    dated = (utterance.said, utterance.said_reason)
+    database.insert("utterance", [(utterance.id, utterance.speaker, utterance.fullest, *dated)])
     database.insert("witness", ((utterance.id, n, item) for n, item in enumerate(utterance.witnesses)))
     numbered = [*enumerate(utterance.readings)]
     database.insert("reading", ((utterance.id, n, item.kind, item.change, item.severity) for n, item in numbered))

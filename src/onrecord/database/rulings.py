@@ -9,14 +9,16 @@ from onrecord.database.judgements import (
     JudgementKind,
     is_struck,
     load_settled,
+    load_settled_statements,
     mark_undone,
     write_judgement,
 )
 from onrecord.database.open import Database
 from onrecord.database.people import group_speakers, name_speakers, namings_named, namings_of
-from onrecord.database.regroup import link_statements, regroup, unlink_statements
+from onrecord.database.regroup import link_statements, on_record, regroup, unlink_statements
 from onrecord.errors import InputError
 from onrecord.text import fold
+from onrecord.utterances import SettledStatements
 
 
 def judge_speakers(database: Database, judgement: Judgement) -> Judgement:
@@ -31,6 +33,30 @@ def judge_speakers(database: Database, judgement: Judgement) -> Judgement:
         written = write_judgement(database, judgement)
         _put_right(database, before | _names_around(database, judgement))
     return written
+
+
+def judge_utterances(database: Database, judgement: Judgement) -> Judgement:
+    """Write that two sides report one utterance, or do not, and group anew what it changes; return it numbered.
+
+    Raises InputError where a statement is on both sides, or a side is empty.
+    """
+    one, other = set(judgement.one_statements), set(judgement.other_statements)
+    if one & other or not (one and other):
+        raise InputError(f"{judgement.one!r}: named twice; expected two statements, or utterances of other statements")
+    with database.transaction():
+        before = load_settled_statements(database)
+        written = write_judgement(database, judgement)
+        _group_around(database, before)
+    return written
+
+
+def _group_around(database: Database, before: SettledStatements) -> None:
+    """Group anew the statements of each judgement that holds now and did not, or the other way round."""
+    after = load_settled_statements(database)
+    both = before.held | after.held
+    changed = [both[number].both for number in sorted(before.held.keys() ^ after.held.keys())]
+    touched = before.around(frozenset().union(*changed))
+    group_speakers(database, namings_of(database, regroup(database, on_record(database, touched))))
 
 
 def strike_statement(database: Database, judgement: Judgement) -> Judgement:
@@ -54,12 +80,14 @@ def undo_judgement(database: Database, number: int | None, *, by: str | None, at
     Raises InputError where there is none.
     """
     with database.transaction():
-        before = load_settled(database)
+        before, reported = load_settled(database), load_settled_statements(database)
         done = mark_undone(database, number, by=by, at=at)
         if done.kind is JudgementKind.STRIKE:
-            touched = link_statements(database, _on_record(database, done.one))
+            touched = link_statements(database, on_record(database, [done.one]))
             group_speakers(database, namings_of(database, regroup(database, touched)))
             _name_again(database, done)
+        elif done.one_statements:
+            _group_around(database, reported)
         else:
             names = {fold(done.one), fold(done.other or "")}
             _put_right(database, before.around(names) | load_settled(database).around(names))
@@ -81,10 +109,6 @@ def _put_right(database: Database, names: Iterable[str]) -> None:
     touched = unlink_statements(database, statements)
     link_statements(database, statements)
     group_speakers(database, namings | namings_of(database, regroup(database, touched)))
-
-
-def _on_record(database: Database, statement: str) -> list[str]:
-    return [row["id"] for row in database.rows("SELECT id FROM statement WHERE id = ?", (statement,))]
 
 
 def _name_again(database: Database, judgement: Judgement) -> None:

@@ -257,6 +257,14 @@ CREATE TABLE derived (
     what TEXT PRIMARY KEY,
     rules INTEGER NOT NULL
 ) WITHOUT ROWID;
+CREATE TABLE occasion (
+    statement TEXT PRIMARY KEY REFERENCES statement (id) ON DELETE CASCADE,
+    said TEXT,
+    said_words TEXT,
+    setting TEXT
+) WITHOUT ROWID;
+ALTER TABLE utterance ADD COLUMN said TEXT;
+ALTER TABLE utterance ADD COLUMN said_reason TEXT;
 ALTER TABLE reading ADD COLUMN change TEXT;
 ALTER TABLE reading ADD COLUMN severity TEXT NOT NULL DEFAULT 'cosmetic';
 DROP VIEW what_differs;
@@ -270,4 +278,33 @@ JOIN reading_words ON reading_words.utterance = reading.utterance AND reading_wo
 JOIN witness ON witness.utterance = reading.utterance AND witness.n = reading_words.witness
 JOIN statement ON statement.id = witness.statement
 JOIN article ON article.id = statement.article;
+"""
+
+# Keys and links were of statements; they are of tellings now, and made again from the statements by `group_again`.
+TELLINGS = """
+DROP TABLE key;
+DROP TABLE link;
+CREATE TABLE telling (
+    number INTEGER PRIMARY KEY
+);
+CREATE TABLE told (
+    statement TEXT PRIMARY KEY REFERENCES statement (id) ON DELETE CASCADE,
+    telling INTEGER NOT NULL REFERENCES telling (number)
+) WITHOUT ROWID;
+CREATE INDEX told_telling ON told (telling, statement);
+CREATE TABLE key (
+    key INTEGER NOT NULL,
+    telling INTEGER NOT NULL REFERENCES telling (number) ON DELETE CASCADE,
+    PRIMARY KEY (key, telling)
+) WITHOUT ROWID;
+CREATE INDEX key_telling ON key (telling);
+CREATE TABLE link (
+    a INTEGER NOT NULL REFERENCES telling (number) ON DELETE CASCADE,
+    b INTEGER NOT NULL REFERENCES telling (number) ON DELETE CASCADE,
+    score REAL NOT NULL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (a, b),
+    CHECK (a <= b)
+) WITHOUT ROWID;
+CREATE INDEX link_b ON link (b);
 """

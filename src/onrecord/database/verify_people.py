@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from onrecord.database.judgements import load_settled
+from onrecord.database.judgements import load_settled, load_settled_statements
 from onrecord.database.open import Database
 from onrecord.records import make_id
 from onrecord.speakers import Key
@@ -26,6 +26,20 @@ def check_witnesses(database: Database) -> Iterator[Found]:
     ):
         detail = "it is struck, and a witness of an utterance" if row["struck"] else "it is a witness of no utterance"
         yield "statement", row["id"], detail
+
+
+def check_judged(database: Database) -> Iterator[Found]:
+    """Yield each utterance that joins what a person's no keeps apart, or lacks what a yes joins to it."""
+    utterances = {row["statement"]: row["utterance"] for row in database.rows("SELECT * FROM witness")}
+    settled = load_settled_statements(database)
+    for number, (one, other) in settled.apart.items():
+        both = {utterances.get(item) for item in one} & {utterances.get(item) for item in other}
+        for utterance in sorted(item for item in both if item):
+            yield "utterance", utterance, f"it joins what judgement {number} keeps apart"
+    for chain in settled.chains:
+        joined = sorted({utterances[item] for item in chain if item in utterances})
+        for utterance in joined[1:]:
+            yield "utterance", utterance, f"a judgement says that it is one with {joined[0]}"
 
 
 def check_speakers(database: Database) -> Iterator[Found]:

@@ -14,19 +14,16 @@ from onrecord.speakers.namings import Key, Naming
 class Cluster:
     """Namings taken to be of one speaker."""
 
-    __slots__ = ("marks", "members", "names", "profile")
+    __slots__ = ("first", "marks", "members", "names", "profile")
 
     def __init__(self, members: list[Naming], settled: Settled) -> None:
         """Begin with these namings."""
         self.members = members
+        self.first = min((item.key.article, item.key.name) for item in members)
+        """What the cluster is put in order by: its smallest key."""
         self.names: set[Name] = {naming.whole for naming in members}
         self.profile = Profile.of(members)
         self.marks: set[tuple[int, int]] = {mark for item in members for mark in settled.marks_of(item.key)}
-
-    @property
-    def first(self) -> tuple[str, str]:
-        """What the cluster is put in order by: its smallest key."""
-        return min((item.key.article, item.key.name) for item in self.members)
 
 
 class Partition:
@@ -58,6 +55,7 @@ class Partition:
         for naming in small.members:
             self._of[naming.key] = large
         large.members += small.members
+        large.first = min(large.first, small.first)
         large.names |= small.names
         large.marks |= small.marks
         large.profile.add(small.profile)

@@ -2,19 +2,36 @@
 
 from onrecord.utterances.collation import Collation, collate
 from onrecord.utterances.columns import AlignedWord, Column
+from onrecord.utterances.contradictions import Apart, find_contradictions
+from onrecord.utterances.dating import Dating, Told, date_utterance
 from onrecord.utterances.grouping import collate_statements, compose_utterance, group
+from onrecord.utterances.judging import JudgedStatements, SettledStatements, mark_statements, settle_statements
 from onrecord.utterances.keys import index_keys
 from onrecord.utterances.matching import Match, same_utterance
+from onrecord.utterances.occasions import Occasion, find_occasions
+from onrecord.utterances.thinning import thin_links
 
 __all__ = [
     "AlignedWord",
+    "Apart",
     "Collation",
     "Column",
+    "Dating",
+    "JudgedStatements",
     "Match",
+    "Occasion",
+    "SettledStatements",
+    "Told",
     "collate",
     "collate_statements",
     "compose_utterance",
+    "date_utterance",
+    "find_contradictions",
+    "find_occasions",
     "group",
     "index_keys",
+    "mark_statements",
     "same_utterance",
+    "settle_statements",
+    "thin_links",
 ]

@@ -10,12 +10,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
+from operator import eq
 from typing import NamedTuple
 
 from onrecord.utterances.gaps import align_gap
 from onrecord.utterances.steps import Step, step_run
-from onrecord.utterances.tokens import CONTENT, NUMBER, Token
+from onrecord.utterances.tokens import CONTENT, KEY_OF, NUMBER, Token
 
 _ANCHOR_WORDS = 3
 _TELLING = (CONTENT, NUMBER)
@@ -46,27 +47,21 @@ class _Run(NamedTuple):
 
 
 def _find_anchors(one: Sequence[Token], other: Sequence[Token]) -> list[_Run]:
-    one_keys = [token.key for token in one]
-    other_keys = [token.key for token in other]
+    one_keys, other_keys = list(map(KEY_OF, one)), list(map(KEY_OF, other))
     head = _count_equal(one_keys, other_keys)
-    tail = _count_equal(one_keys[head:][::-1], other_keys[head:][::-1])
+    tail = _count_equal(one_keys[: head - 1 if head else None : -1], other_keys[: head - 1 if head else None : -1])
     runs = [_Run(0, 0, head)] if head else []
     one_end, other_end = len(one) - tail, len(other) - tail
     if min(one_end, other_end) - head >= _ANCHOR_WORDS:
         middle = _chain((one, other), _find_once(one_keys, head, one_end), _find_once(other_keys, head, other_end))
-        runs += _grow(middle, one_keys, other_keys, head, tail)
+        runs += _grow((one, other), middle, (one_keys, other_keys), (head, tail))
     if tail:
         runs.append(_Run(one_end, other_end, tail))
     return runs
 
 
 def _count_equal(one: list[str], other: list[str]) -> int:
-    count = 0
-    for left, right in zip(one, other, strict=False):
-        if left != right:
-            break
-        count += 1
-    return count
+    return sum(takewhile(bool, map(eq, one, other)))
 
 
 def _find_once(keys: list[str], start: int, end: int) -> dict[tuple[str, str, str], int]:
@@ -87,10 +82,11 @@ def _chain(texts: tuple[Sequence[Token], Sequence[Token]], one: _Places, other: 
 
     Words that are in brackets in either text tell nothing: they name again what the speaker had named before.
     """
-    pairs = [(at, other[run]) for run, at in one.items() if at >= 0 and other.get(run, -1) >= 0]
-    pairs = [(at, place) for at, place in pairs if _is_telling(texts[0], at) and _is_telling(texts[1], place)]
-    if all([left[1] < right[1] for left, right in pairwise(pairs)]):
+    common = [(at, other[run]) for run, at in one.items() if at >= 0 and run in other]
+    pairs = [pair for pair in common if pair[1] >= 0]
+    if all([before[1] < after[1] for before, after in pairwise(pairs)]):
         return pairs
+    pairs = [pair for pair in pairs if _are_telling(texts, pair)]
     ends: list[int] = []
     tops: list[int] = []
     before: list[int] = []
@@ -107,16 +103,30 @@ def _chain(texts: tuple[Sequence[Token], Sequence[Token]], one: _Places, other: 
     return chain[::-1]
 
 
-def _is_telling(tokens: Sequence[Token], at: int) -> bool:
-    return tokens[at].type in _TELLING or tokens[at + 1].type in _TELLING or tokens[at + 2].type in _TELLING
+def _are_telling(texts: tuple[Sequence[Token], Sequence[Token]], pair: tuple[int, int]) -> bool:
+    """Say whether a run of common words has a telling one in both texts."""
+    return all(
+        [
+            tokens[at].type in _TELLING or tokens[at + 1].type in _TELLING or tokens[at + 2].type in _TELLING
+            for tokens, at in zip(texts, pair, strict=True)
+        ]
+    )
 
 
-def _grow(pairs: list[tuple[int, int]], one: list[str], other: list[str], head: int, tail: int) -> list[_Run]:
-    """Return the runs that the anchors grow into on both sides, none overlapping."""
+def _grow(
+    texts: tuple[Sequence[Token], Sequence[Token]],
+    pairs: list[tuple[int, int]],
+    keys: tuple[list[str], list[str]],
+    ends: tuple[int, int],
+) -> list[_Run]:
+    """Return the runs that the telling anchors grow into on both sides, none overlapping; `ends` are how many equal
+    tokens there are at both ends of the texts.
+    """
+    (one, other), (head, tail) = keys, ends
     runs: list[_Run] = []
     at_one = at_other = head
     for start_one, start_other in pairs:
-        if start_one < at_one or start_other < at_other:
+        if start_one < at_one or start_other < at_other or not _are_telling(texts, (start_one, start_other)):
             continue
         while start_one > at_one and start_other > at_other and one[start_one - 1] == other[start_other - 1]:
             start_one, start_other = start_one - 1, start_other - 1

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from onrecord.records import ReadingKind
 from onrecord.utterances.comparing import compare
 from onrecord.utterances.part import Pair, Part
-from onrecord.utterances.tokens import BRACKET, Token
+from onrecord.utterances.tokens import BRACKET, MARK, Token
 
 STRIDE = 1 << 32
 _ADDED = frozenset(
@@ -50,6 +50,18 @@ def merge_axis(wordings: Sequence[Sequence[Token]]) -> Sequence[Token]:
     for tokens in wordings[1:]:
         axis = _merge(axis, tokens)
     return axis
+
+
+def trim_marks(axis: Sequence[Token]) -> Sequence[Token]:
+    """Return an axis without the marks of omission at its ends: there nothing follows that they could stand for, and
+    the mark of a witness that ends earlier must not meet them.
+    """
+    start, end = 0, len(axis)
+    while start < end and axis[start].type == MARK:
+        start += 1
+    while end > start and axis[end - 1].type == MARK:
+        end -= 1
+    return axis[start:end] if end - start < len(axis) and start < end else axis
 
 
 def lay_out(

@@ -15,7 +15,7 @@ from functools import cached_property
 
 from onrecord.errors import InputError
 from onrecord.records import Reading
-from onrecord.utterances.axis import Witness, lay_out, merge_axis, rank_wordings
+from onrecord.utterances.axis import Witness, lay_out, merge_axis, rank_wordings, trim_marks
 from onrecord.utterances.columns import Column, build_columns
 from onrecord.utterances.fullest import compose_fullest, find_consensus
 from onrecord.utterances.places import Place, Segment, find_readings, find_segments
@@ -67,7 +67,7 @@ def collate(texts: Sequence[str], *, indirect: Sequence[bool] | None = None) -> 
 
     >>> collation = collate(["We need shells and fuel now", "We need grenades ... now, and soon"])
     >>> collation.fullest
-    'We need shells and fuel now, and soon'
+    'We need grenades and fuel now, and soon'
     >>> [(str(reading.kind), reading.words[1]) for reading in collation.readings]
     [('word_changed', 'grenades'), ('cut_marked', '...'), ('ends_earlier', 'and soon')]
     """
@@ -83,11 +83,13 @@ def collate(texts: Sequence[str], *, indirect: Sequence[bool] | None = None) -> 
 def _align(texts: Sequence[str]) -> tuple[Sequence[Witness], Sequence[Place]]:
     tokens = [find_tokens(text) for text in texts]
     ranks = rank_wordings(texts, tokens)
-    wordings = dict(zip(texts, tokens, strict=True))
-    witnesses = lay_out(texts, tokens, ranks, merge_axis([wordings[text] for text in ranks]))
+    own = dict(zip(texts, tokens, strict=True))
+    wordings = [own[text] for text in ranks]
+    if len(wordings) <= 2:
+        witnesses = lay_out(texts, tokens, ranks, trim_marks(wordings[0]))
+        return witnesses, find_readings(witnesses)
+    witnesses = lay_out(texts, tokens, ranks, trim_marks(merge_axis(wordings)))
     places = find_readings(witnesses)
-    if len(wordings) > 2:
-        consensus = find_consensus(witnesses, places, find_segments(witnesses, places))
-        witnesses = lay_out(texts, tokens, ranks, consensus)
-        places = find_readings(witnesses)
-    return witnesses, places
+    consensus = find_consensus(witnesses, places, find_segments(witnesses, places))
+    witnesses = lay_out(texts, tokens, ranks, trim_marks(consensus))
+    return witnesses, find_readings(witnesses)

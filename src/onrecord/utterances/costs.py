@@ -77,16 +77,17 @@ def cost_pairs(left: Token, others: Sequence[Token]) -> list[float]:
     long_enough = len(form) >= _ALIKE
     costs = []
     for right in others:
-        cost = changes[right.type]
-        if right.key == key:
-            cost = _EQUAL[kind] if (kind == BRACKET) == (right.type == BRACKET) else _NAMED_AGAIN
+        _, _, other, other_key, other_kind, other_capital, _ = right
+        cost = changes[other_kind]
+        if other_key == key:
+            cost = _EQUAL[kind] if (kind == BRACKET) == (other_kind == BRACKET) else _NAMED_AGAIN
         elif cost == _DENY:
             cost = _DENIED if _denies(left, right) or _denies(right, left) else cost
         elif cost < FAR:
-            if capital != right.capital:
+            if capital != other_capital:
                 cost += 0.1
-            if long_enough and len(right.form) >= _ALIKE:
-                cost -= _liken(form, right.form, capital and right.capital)
+            if long_enough and len(other) >= _ALIKE:
+                cost -= _liken(form, other, capital and other_capital)
         costs.append(cost)
     return costs
 
@@ -105,6 +106,6 @@ def _liken(one: str, other: str, names: bool) -> float:
         short, long = long, short
     if len(short) < _ALIKE:
         return 0.0
-    if short[:4] == long[:4] or short in long:
+    if short in long or short[:4] == long[:4]:
         return 0.5
     return 0.1 if short[-3:] == long[-3:] else 0.0

@@ -48,10 +48,12 @@ def _find_printed(witnesses: Sequence[Witness], places: Sequence[Place], segment
     for segment in segments:
         start, end = segment.start, segment.end
         writer = chosen[segment.readings[-1]] if segment.readings else _find_writer(witnesses, start, end, ranked)
-        own = witnesses[writer].places
-        first, last = bisect_left(own, start), bisect_left(own, end)
+        first, last = _find_span(witnesses[writer], start, end)
         if first == last:
             continue
+        if first == 0 and printed:
+            writer = _find_inside(witnesses, segment, writer, ranked)
+            first, last = _find_span(witnesses[writer], start, end)
         if printed and printed[-1][0] == writer and printed[-1][2] == first:
             first = printed.pop()[1]
         printed.append((writer, first, last))
@@ -61,10 +63,26 @@ def _find_printed(witnesses: Sequence[Witness], places: Sequence[Place], segment
 def _find_writer(witnesses: Sequence[Witness], start: int, end: int, ranked: Sequence[int]) -> int:
     """Return the witness to follow where all agree: the first of `ranked` that has something there."""
     for number in ranked:
-        own = witnesses[number].places
-        if bisect_left(own, start) < bisect_left(own, end):
+        first, last = _find_span(witnesses[number], start, end)
+        if first < last:
             return number
     return ranked[0]
+
+
+def _find_inside(witnesses: Sequence[Witness], segment: Segment, writer: int, ranked: Sequence[int]) -> int:
+    """Return a witness that has what `writer` has in a segment, but does not begin there, with a capital; else it."""
+    start, end, _ = segment
+    wanted = _forms(witnesses[writer], _find_span(witnesses[writer], start, end))
+    for number in ranked:
+        span = _find_span(witnesses[number], start, end)
+        if span[0] and _forms(witnesses[number], span) == wanted:
+            return number
+    return writer
+
+
+def _find_span(witness: Witness, start: int, end: int) -> tuple[int, int]:
+    """Return the tokens of a witness from one place of the axis to another."""
+    return bisect_left(witness.places, start), bisect_left(witness.places, end)
 
 
 def _choose(witnesses: Sequence[Witness], place: Place, ranked: Sequence[int]) -> int:
@@ -74,7 +92,9 @@ def _choose(witnesses: Sequence[Witness], place: Place, ranked: Sequence[int]) -
     if kind in _RIVALS:
         return _choose_rival(witnesses, place, able, ranked[0])
     if kind in _REWORDED:
-        return able[0]
+        shapes = {number: _shape(witnesses[number], place, place.tokens[number]) for number in able}
+        counts = Counter(shapes.values())
+        return max(able, key=lambda number: counts[shapes[number]])
     spoken = {number: _count_spoken(witnesses[number], place.tokens[number]) for number in able}
     if kind == _BRACKETED:
         plain = [number for number in able if not _has_bracket(witnesses[number], place.tokens[number])]
@@ -91,6 +111,14 @@ def _choose_rival(witnesses: Sequence[Witness], place: Place, able: Sequence[int
         return max(able, key=lambda number: (counts[forms[number]], denials[number]))
     follows = place.reading.kind == _SPELLING  # one outlet's spelling all through, where as many have either
     return max(able, key=lambda number: (counts[forms[number]], follows and number == longest))
+
+
+def _shape(witness: Witness, place: Place, span: tuple[int, int]) -> tuple[bool, tuple[str, ...]]:
+    """Return the words of a witness at a place, and whether they stand where the place begins: a block that moved does
+    so or not.
+    """
+    begins = span[0] < span[1] and witness.places[span[0]] < place.stretches[0][1]
+    return begins, _forms(witness, span)
 
 
 def _forms(witness: Witness, span: tuple[int, int]) -> tuple[str, ...]:

@@ -2,34 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from onrecord.errors import InputError
 from onrecord.records import Kind, Statement, Utterance, utterance_id
 from onrecord.text import find_words, fold
+from onrecord.utterances.clusters import Clusters, join_links
 from onrecord.utterances.collation import Collation, collate
 from onrecord.utterances.occasions import one_person
 
 
 def group(
-    ids: Sequence[str], links: Iterable[tuple[str, str]], *, speakers: Mapping[str, str | None] | None = None
+    ids: Sequence[str],
+    links: Iterable[tuple[str, str]],
+    *,
+    speakers: Mapping[str, str | None] | None = None,
+    strengths: Mapping[tuple[str, str], float] | None = None,
+    same: Iterable[Collection[str]] = (),
+    apart: Iterable[tuple[Collection[str], Collection[str]]] = (),
 ) -> list[tuple[str, ...]]:
     """Return `ids` in groups of those that `links` connect, each group and the list of groups in ascending order.
 
-    `speakers` names the speaker of each id, None where unknown. No group holds names that cannot be one person's:
-    where links would join such, those between a known and an unknown speaker do not count, and if that is not enough,
-    those between different forms of a name neither.
+    `speakers` names the speaker of each id, None where unknown. No group that links make holds names that cannot be one
+    person's: where links would join such, those between a known and an unknown speaker do not count, and if that is not
+    enough, those between different forms of a name neither.
 
-    Raises InputError where a link names an id that is not among `ids`.
+    What a person judged goes before all of it. Each set of `same` is in one group, with all that the links join to any
+    of it, also where speakers differ. Of each pair of `apart` nothing of the one side is in a group with anything of
+    the other: where links would join them, the strongest links (`strengths`, by link; 1 where it has none) are kept as
+    far as that allows, of equal ones those of the smaller ids. Of ids that are not among `ids`, they count nothing.
+
+    Raises InputError where a link names an id that is not among `ids`, or `same` and `apart` contradict each other.
 
     >>> group(["c", "b", "a"], [("c", "a")])
     [('a', 'c'), ('b',)]
     >>> group(["a", "b", "c"], [("a", "b"), ("b", "c")], speakers={"a": "Ann Lee", "b": None, "c": "Bo Kim"})
     [('a',), ('b',), ('c',)]
+    >>> group(["a", "b", "c"], [("a", "b"), ("b", "c")], strengths={("b", "c"): 2}, apart=[("a", "c")])
+    [('a',), ('b', 'c')]
     """
     known = dict(speakers or {})
-    groups = _connect(ids, sorted(set(links)), known, _RULES)
-    return sorted(tuple(members) for members in groups)
+    joined, kept = [*same], [*apart]
+    listed = sorted(set(links))
+    if not joined and not kept:
+        return sorted(tuple(members) for members in _connect(ids, listed, known, _RULES))
+    clusters = Clusters(ids, joined, kept)
+    _refuse_unknown(ids, listed)
+    allowed = [link for link in listed if clusters.may_join(*link)]
+    number = {item: n for n, members in enumerate(_connect(ids, allowed, known, _RULES)) for item in members}
+    join_links(clusters, [link for link in allowed if number[link[0]] == number[link[1]]], strengths or {})
+    return clusters.groups()
 
 
 def _connect(
@@ -66,7 +88,14 @@ def _allow_equal(one: str | None, other: str | None) -> bool:
 _RULES = (_allow_all, _allow_known, _allow_equal)
 
 
-def _find_components(ids: Sequence[str], links: Iterable[tuple[str, str]]) -> list[list[str]]:
+def _refuse_unknown(ids: Sequence[str], links: Sequence[tuple[str, str]]) -> None:
+    known = set(ids)
+    for number in (number for link in links for number in link):
+        if number not in known:
+            raise InputError(f"group: link names {number!r}; expected one of the {len(known)} ids given")
+
+
+def _find_components(ids: Sequence[str], links: Sequence[tuple[str, str]]) -> list[list[str]]:
     parents = {number: number for number in ids}
 
     def find(number: str) -> str:
@@ -75,10 +104,8 @@ def _find_components(ids: Sequence[str], links: Iterable[tuple[str, str]]) -> li
             number = parents[number]
         return number
 
+    _refuse_unknown(ids, links)
     for left, right in links:
-        for number in (left, right):
-            if number not in parents:
-                raise InputError(f"group: link names {number!r}; expected one of the {len(parents)} ids given")
         first, second = sorted((find(left), find(right)))
         parents[second] = first
     groups: dict[str, list[str]] = {}

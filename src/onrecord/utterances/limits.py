@@ -74,13 +74,22 @@ def _limits_before(tokens: Sequence[Token], start: int, end: int) -> bool:
     first = start
     while first < end - 1 and tokens[first].form in _AT_START:
         first += 1
-    if tokens[first].type == NEGATION:
+    if _denies(tokens, first):
         return True
     return any(
         is_weakening(hedge) and (hedge.scale in _WIDE or hedge.start == first)
         for hedge in find_hedges(tokens, start, min(reach, first + 3))
         if not _has_own_verb(tokens, hedge.start, end)
     )
+
+
+def _denies(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a token denies: "not only" does not."""
+    alone = at + 1 == len(tokens) or tokens[at + 1].form not in _NOT_DENIED
+    return tokens[at].type == NEGATION and alone
+
+
+_NOT_DENIED = frozenset("only merely simply".split())
 
 
 def _has_own_verb(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -109,7 +118,7 @@ def _limits_after(tokens: Sequence[Token], start: int, end: int) -> bool:
     last = _find_last_clause(tokens, start, end)
     if any(is_condition(tokens, at) for at in range(start, end)):
         return _closes_condition(tokens, start, end)
-    if any(tokens[at].type == NEGATION for at in range(last, end)):
+    if any(_denies(tokens, at) for at in range(last, end)):
         return tokens[end].border == 0 and tokens[end - 1].form not in _COORDINATORS
     alone = last if tokens[end].border == 0 else start
     return any(

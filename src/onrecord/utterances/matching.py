@@ -1,27 +1,31 @@
-"""Two statements or contents in, whether they report one utterance out, with a score and the reason.
+"""Two statements or contents in, whether they report one utterance out, with a probability and the reason.
 
-The words that both have in common, in order, must outweigh what was changed between them: each rare word in common
-counts for one, each change against it. What one of them leaves out at an end, or marks as left out, counts nothing,
-since outlets excerpt: a set similarity would miss what containment finds.
+What their speakers, articles and days say against it settles the matter; else the words decide. What one of them leaves
+out at an end, or marks as left out, counts nothing, since outlets excerpt: a set similarity would miss what containment
+finds.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.records import Kind, ReadingKind, Statement
+from onrecord.records import ReadingKind, Statement
 from onrecord.utterances.comparing import compare
 from onrecord.utterances.containment import is_excerpt
-from onrecord.utterances.occasions import dates_contradict, is_said_after, same_person, weekdays_differ
+from onrecord.utterances.days import count_days
+from onrecord.utterances.likeness import Figures, find_shared
+from onrecord.utterances.occasions import Occasion, find_occasions, same_person, tell_apart
 from onrecord.utterances.part import Pair, Part
 from onrecord.utterances.tokens import FUNCTION, NEGATION, Token, find_tokens
 from onrecord.utterances.weights import find_stem, weigh
 
-_NEEDED = 3.0  # rare words in common, at the least
-_NEEDED_CHANGE = 1.5  # more, for every change
-_NEEDED_SHIFT = 4.0  # more, where each text goes beyond the other
-_NEEDED_REST = 4.0  # more, times the share of the shorter text that the other lacks
+_NEEDED = 0.0  # log odds where both have one known speaker
+_NEEDED_UNKNOWN = 2.7  # where a report names nobody
+_NEEDED_TEXTS = 1.3  # of plain texts
+_FEWEST = 2.0  # weight of the words in common, at the least
+_RARE_UNKNOWN = 1.5  # rarity of the words in common, at the least, where a report names nobody
 _INFLECTED, _FUNCTION, _REPLACED, _DENIED, _BRACKETED, _MOVED = 0.25, 0.4, 1.0, 2.0, 0.5, 0.5
 _CUT, _CUT_WORD = 0.5, 0.15
 _MOST_AT_END = 4.0  # what different words at an end can count against the rest
@@ -31,8 +35,7 @@ _MOST_AT_END = 4.0  # what different words at an end can count against the rest
 class Match:
     """Whether two statements report one utterance; false where they do not.
 
-    `score` is how much of the shorter one, by the weight of its words, the other has too, 0 to 1; `reason` is a
-    sentence.
+    `score` is how likely it is by their words and days, 0 to 1; `reason` is a sentence.
     """
 
     same: bool
@@ -44,76 +47,115 @@ class Match:
         return self.same
 
 
+Two = tuple[str | None, str | None]
+
+
 def same_utterance(
-    a: Statement | str, b: Statement | str, *, published: tuple[str | None, str | None] = (None, None)
+    a: Statement | str,
+    b: Statement | str,
+    *,
+    published: Two = (None, None),
+    occasions: tuple[Occasion, Occasion] | None = None,
 ) -> Match:
     """Return whether `a` and `b` report one thing said once; which of them comes first makes no difference.
 
-    Statements must come from two articles, not be said on different days, and have the same known speaker. Where a
-    speaker is unknown, two quotations match if the shorter is a long excerpt from the longer, to the letter. Of plain
-    texts only the words are compared. `published` holds the EDTF dates on which the articles of `a` and `b` came out,
-    None where unknown: an article cannot report what was said on a later day.
+    Statements must come from two articles, not be said on different days or in different settings, and have the same
+    known speaker; where a speaker is unknown, the words must leave no doubt. Of plain texts only words are compared.
+    `published` holds the EDTF dates on which the articles of `a` and `b` came out, None where unknown: an article
+    cannot report what was said on a later day. `occasions` are those that their articles tell of (`find_occasions`);
+    else what each statement tells counts.
     """
-    known = True
-    if isinstance(a, Statement) and isinstance(b, Statement):
-        against = _find_obstacle(a, b, published)
-        if against is not None:
-            return Match(False, 0.0, against)
-        known = bool(a.speaker and b.speaker)
-    texts = sorted((_get_text(a), _get_text(b)), key=lambda text: (-len(text), text))
-    pair = Pair(*map(find_tokens, texts))
-    return _match_words(pair) if known else _match_quotations(pair)
+    if not (isinstance(a, Statement) and isinstance(b, Statement)):
+        return _match_words(*_sort_texts(a, b), needed=_NEEDED_TEXTS, days=None)
+    one, other = occasions or (*find_occasions([a]), *find_occasions([b]))
+    against = _find_obstacle(a, b) or tell_apart(one, other, published)
+    if against is not None:
+        return Match(False, 0.0, against)
+    days = count_days((one.said, published[0]), (other.said, published[1]))
+    needed = _NEEDED if a.speaker and b.speaker else _NEEDED_UNKNOWN
+    return _match_words(*_sort_texts(a, b), needed=needed, days=days)
 
 
 def _get_text(content: Statement | str) -> str:
     return content if isinstance(content, str) else content.text
 
 
-def _find_obstacle(a: Statement, b: Statement, published: tuple[str | None, str | None]) -> str | None:
-    """Return why two statements cannot be one utterance, whatever their words."""
+def _find_obstacle(a: Statement, b: Statement) -> str | None:
+    """Return why two statements cannot be one utterance, whatever their words and occasions."""
     if a.article == b.article:
         return "Both stand in the same article."
     if a.inside or b.inside:
         return "One of them stands inside another statement, which reports its words already."
-    if not (a.speaker and b.speaker) and Kind.INDIRECT in (a.kind, b.kind):
-        return "The speaker of at least one of them is unknown."
     if a.speaker and b.speaker and not same_person(a.speaker, b.speaker):
         return "They have different speakers."
-    if a.said and b.said and dates_contradict(a.said, b.said):
-        return "They were said on different dates."
-    if a.said_words and b.said_words and weekdays_differ(a.said_words, b.said_words):
-        return "They were said on different days of the week."
-    if is_said_after(a.said, published[1]) or is_said_after(b.said, published[0]):
-        return "One was said after the other was published."
     return None
 
 
-def _match_quotations(pair: Pair) -> Match:
-    """Compare quotations whose speaker one report at least does not name."""
-    if not is_excerpt(pair, compare(*pair)):
-        return Match(False, 0.0, "The speaker of at least one of them is unknown.")
-    return Match(True, 1.0, "A speaker is unknown, but one quotation stands word for word in the other.")
+def measure(a: Statement, b: Statement, *, published: Two = (None, None)) -> Figures:
+    """Return the figures by which the words and days of `a` and `b` are judged, whatever else speaks against them."""
+    longer, shorter = _sort_texts(a, b)
+    pair = Pair(find_tokens(longer), find_tokens(shorter))
+    days = count_days((a.said, published[0]), (b.said, published[1]))
+    return _measure_parts(_bound(longer, shorter, pair, days), pair, compare(*pair))
 
 
-def _match_words(pair: Pair) -> Match:
-    least = min(sum(map(weigh, tokens)) for tokens in pair)
-    most = _weigh_shared(*pair)
-    if most < _NEEDED:
-        return Match(False, most / least if least else 0.0, "They have too few telling words in common.")
-    parts = compare(*pair)
-    common = sum(_weigh_common(pair, part) for part in parts)
-    score = min(1.0, common / least)
-    changes = sum(_weigh_change(pair, part) for part in parts)
-    needed = _NEEDED + _NEEDED_CHANGE * changes + _NEEDED_REST * (1 - score) + _NEEDED_SHIFT * _is_shifted(parts)
-    if common < needed:
-        return Match(False, score, "They have words in common, but differ in too many of those that both report.")
-    return Match(
-        True,
-        score,
-        "They share their telling words in the same order."
-        if changes
-        else "Their words are the same where both report.",
+def _sort_texts(a: Statement | str, b: Statement | str) -> list[str]:
+    return sorted(map(_get_text, (a, b)), key=lambda text: (-len(text), text))
+
+
+def _bound(longer: str, shorter: str, pair: Pair, days: int | None) -> Figures:
+    """Return the figures as they would be at best: all words in common in one order, and nothing changed."""
+    rare, share = find_shared(longer, shorter)
+    return Figures(rare, share, common=_weigh_shared(*pair), changes=0.0, days=days)
+
+
+def _measure_parts(figures: Figures, pair: Pair, parts: Sequence[Part]) -> Figures:
+    return figures._replace(
+        common=sum(_weigh_common(pair, part) for part in parts),
+        changes=sum(_weigh_change(pair, part) for part in parts),
     )
+
+
+def _match_words(longer: str, shorter: str, *, needed: float, days: int | None) -> Match:
+    pair = Pair(find_tokens(longer), find_tokens(shorter))
+    best = _bound(longer, shorter, pair, days)
+    named = needed != _NEEDED_UNKNOWN
+    if best.common < _FEWEST or (best.log_odds() <= needed and (named or best.share < 1)):
+        return Match(False, 0.0, "They have too few telling words in common.")
+    parts = compare(*pair)
+    figures = _measure_parts(best, pair, parts)
+    score = _as_probability(figures.log_odds())
+    if not named:
+        return _match_unknown(figures, score, excerpt=is_excerpt(pair, parts))
+    if figures.log_odds() <= needed:
+        return Match(False, score, _tell_difference(figures, needed))
+    return Match(True, score, _SAME_WORDS if not figures.changes else _TELLING_WORDS)
+
+
+_SAME_WORDS = "Their words are the same where both report."
+_TELLING_WORDS = "They share their telling words, and little is changed between them."
+
+
+def _match_unknown(figures: Figures, score: float, *, excerpt: bool) -> Match:
+    """Compare statements whose speaker one report at least does not name."""
+    if excerpt:
+        return Match(True, score, "A speaker is unknown, but one stands word for word in the other.")
+    if figures.rare < _RARE_UNKNOWN or figures.log_odds() <= _NEEDED_UNKNOWN:
+        return Match(False, score, "The speaker of at least one of them is unknown, and their words leave doubt.")
+    return Match(True, score, "A speaker is unknown, but their words are too much alike for chance.")
+
+
+def _tell_difference(figures: Figures, needed: float) -> str:
+    if figures.days and figures._replace(days=0).log_odds() > needed:
+        return (
+            f"Their words are alike, but the reports are {figures.days} days apart and no day on which it was said is "
+            "known of both: that day would tell one utterance from a repeated line."
+        )
+    return "They have words in common, but differ in too many of those that both report."
+
+
+def _as_probability(log_odds: float) -> float:
+    return round(1 / (1 + math.exp(-log_odds)), 3)
 
 
 def _weigh_shared(one: Sequence[Token], other: Sequence[Token]) -> float:
@@ -159,11 +201,3 @@ def _weigh_pair(left: Token, right: Token) -> float:
 def _is_at_end(pair: Pair, part: Part) -> bool:
     at_start = part.one == part.other == 0
     return at_start or (part.one_end == len(pair.one) and part.other_end == len(pair.other))
-
-
-def _is_shifted(parts: Sequence[Part]) -> bool:
-    """Say whether one text begins earlier and the other goes on for longer."""
-    ends = [
-        part for part in (*parts[:1], *parts[-1:]) if part.kind in (ReadingKind.STARTS_LATER, ReadingKind.ENDS_EARLIER)
-    ]
-    return len({not part.sizes[0] for part in ends}) == 2

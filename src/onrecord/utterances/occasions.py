@@ -1,29 +1,108 @@
-"""What two reports say about when and by whom something was said in, whether it can be one occasion out."""
+"""Statements of one article in, the occasion of each out; whether two occasions, and two persons, can be one.
+
+A report mostly tells of one occasion and says once when that was. So what one statement of a speaker tells holds for
+the others of the same speaker in the same article, unless these tell of more than one day or setting.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from itertools import product
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+from typing import NamedTuple
 
+from onrecord.records import Statement
 from onrecord.text import find_words, fold
+from onrecord.utterances.days import dates_contradict, find_weekdays, is_other_weekday, is_said_after, weekdays_differ
 
-_WEEKDAYS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "monday mon",
-            "tuesday tue tues",
-            "wednesday wed",
-            "thursday thu thur thurs",
-            "friday fri",
-            "saturday sat",
-            "sunday sun",
-        )
-    )
-    for name in names.split()
+_PUBLIC, _ALONE, _WRITTEN, _POSTED = "in public", "in an interview", "in writing", "in a post"
+_SETTINGS = {
+    **dict.fromkeys(("press conference", "speech", "debate", "hearing", "event"), _PUBLIC),
+    "interview": _ALONE,
+    **dict.fromkeys(("op-ed", "letter", "book", "filing", "email"), _WRITTEN),
+    "post": _POSTED,
 }
-_PART = re.compile(r"[0-9X]{4}(?:-[0-9X]{2}){0,2}")
+_PRESS = frozenset("reporters reporter journalists press".split())
+
+
+class Occasion(NamedTuple):
+    """When and how something was said, as far as its article tells: `said` in EDTF and the words that name the day;
+    `setting` is what tells an interview from a press conference, None where it is not known.
+    """
+
+    said: str | None = None
+    said_words: str | None = None
+    setting: str | None = None
+
+
+def find_occasions(statements: Sequence[Statement]) -> list[Occasion]:
+    """Return the occasion of each of `statements`, which are of one article: its own, else its speaker's there."""
+    by_speaker: dict[str, list[Occasion]] = defaultdict(list)
+    own = [_read_occasion(statement) for statement in statements]
+    for statement, occasion in zip(statements, own, strict=True):
+        if statement.speaker and not statement.inside:
+            by_speaker[statement.speaker].append(occasion)
+    shared = {speaker: _share(occasions) for speaker, occasions in by_speaker.items()}
+    return [
+        _fill(occasion, shared.get(statement.speaker or "", Occasion()))
+        for statement, occasion in zip(statements, own, strict=True)
+    ]
+
+
+def _read_occasion(statement: Statement) -> Occasion:
+    words = statement.said_words if find_weekdays(statement.said_words or "") else None
+    setting = _SETTINGS.get(statement.medium or "")
+    if setting is None and statement.to and not _PRESS.isdisjoint(word.form for word in find_words(statement.to)):
+        setting = _PUBLIC
+    return Occasion(statement.said, words, setting)
+
+
+def _share(occasions: Sequence[Occasion]) -> Occasion:
+    """Return what holds of all that one speaker said in one article."""
+    dated = [occasion for occasion in occasions if occasion.said or occasion.said_words]
+    settings = {occasion.setting for occasion in occasions if occasion.setting}
+    setting = settings.pop() if len(settings) == 1 else None
+    if any(are_other_days(one, other) for one, other in combinations(dated, 2)):
+        return Occasion(setting=setting)
+    said = min((item.said for item in dated if item.said), key=_openness, default=None)
+    words = min((item.said_words for item in dated if item.said_words), default=None)
+    return Occasion(said, words, setting)
+
+
+def _openness(edtf: str) -> tuple[int, str]:
+    """Return by what the date is chosen that leaves least open."""
+    return edtf.count("X") - len(edtf), edtf
+
+
+def _fill(own: Occasion, shared: Occasion) -> Occasion:
+    if own.said or own.said_words:
+        return own._replace(setting=own.setting or shared.setting)
+    return Occasion(shared.said, shared.said_words, own.setting or shared.setting)
+
+
+def are_other_days(one: Occasion, other: Occasion) -> bool:
+    """Say whether two occasions cannot have been on one day."""
+    if one.said and other.said and dates_contradict(one.said, other.said):
+        return True
+    if one.said_words and other.said_words and weekdays_differ(one.said_words, other.said_words):
+        return True
+    return any(
+        first.said and second.said_words and is_other_weekday(first.said, second.said_words)
+        for first, second in ((one, other), (other, one))
+    )
+
+
+def tell_apart(one: Occasion, other: Occasion, published: tuple[str | None, str | None] = (None, None)) -> str | None:
+    """Return why two occasions cannot be one, None where they can; `published` says when the articles came out."""
+    if one.said and other.said and dates_contradict(one.said, other.said):
+        return "They were said on different dates."
+    if are_other_days(one, other):
+        return "They were said on different days of the week."
+    if is_said_after(one.said, published[1]) or is_said_after(other.said, published[0]):
+        return "One was said after the other was published."
+    if one.setting and other.setting and one.setting != other.setting:
+        return "One was said {}, the other {}.".format(*sorted((one.setting, other.setting)))
+    return None
 
 
 def one_person(names: Iterable[str]) -> bool:
@@ -44,57 +123,3 @@ def same_person(one: str, other: str) -> bool:
     """
     short, long = sorted(([word.form for word in find_words(fold(name))] for name in (one, other)), key=len)
     return bool(short) and long[-len(short) :] == short
-
-
-def dates_contradict(one: str, other: str) -> bool:
-    """Say whether two EDTF dates cannot be one day; what either leaves open contradicts nothing.
-
-    >>> dates_contradict("2023-02-13", "XXXX-02-13"), dates_contradict("2023-02-13", "2023-02-14")
-    (False, True)
-    """
-    left, right = _read_dates(one), _read_dates(other)
-    return bool(left and right) and not any(_agree(*pair) for pair in product(left, right))
-
-
-_FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_PUBLISHED = re.compile(r"(\d{4}(?:-\d{2}){0,2})(?:T.*)?")
-
-
-def is_said_after(said: str | None, published: str | None) -> bool:
-    """Say whether the full EDTF date `said` lies after the day, month or year of the EDTF date `published`.
-
-    What is not known, not full or not certain lies after nothing.
-
-    >>> is_said_after("2023-02-14", "2023-02-13T18:00Z"), is_said_after("2023-02-14", "2023-02")
-    (True, False)
-    """
-    known = _PUBLISHED.fullmatch(published or "")
-    if said is None or known is None or not _FULL_DATE.fullmatch(said):
-        return False
-    return said[: len(known[1])] > known[1]
-
-
-def _read_dates(date: str) -> list[str]:
-    """Return the dates that an EDTF set lists, none where it is an interval or holds anything unknown."""
-    if "/" in date or ".." in date:
-        return []
-    parts = [re.sub(r"[~?%]", "", part.strip()) for part in date.strip("[]{}").split(",")]
-    return parts if all(_PART.fullmatch(part) for part in parts) else []
-
-
-def _agree(one: str, other: str) -> bool:
-    return all("X" in (left, right) or left == right for left, right in zip(one, other, strict=False))
-
-
-def weekdays_differ(one: str, other: str) -> bool:
-    """Say whether both phrases name days of the week, and none in common.
-
-    >>> weekdays_differ("on Monday", "at a meeting on Tuesday"), weekdays_differ("on Monday", "last week")
-    (True, False)
-    """
-    left, right = _find_weekdays(one), _find_weekdays(other)
-    return bool(left and right) and not left & right
-
-
-def _find_weekdays(words: str) -> set[int]:
-    return {_WEEKDAYS[word.form] for word in find_words(words) if word.form in _WEEKDAYS}

@@ -18,8 +18,7 @@ _RIVALS = (
     ReadingKind.SPELLING,
 )
 """Kinds that put words in place of words: where witnesses have several at one place, the first names it."""
-
-
+_CHANGES = frozenset(_RIVALS)
 _MOVED = ReadingKind.ORDER_CHANGED
 
 
@@ -53,12 +52,21 @@ class Segment(NamedTuple):
 
 def find_readings(witnesses: Sequence[Witness]) -> list[Place]:
     """Return the readings in the order of the axis, of several that begin together the longest first."""
-    stretches: dict[tuple[int, int], list[ReadingKind]] = {}
-    for witness in witnesses:
+    stretches: dict[tuple[int, int], tuple[list[ReadingKind], _Spans]] = {}
+    for number, witness in enumerate(witnesses):
         for part, cover in zip(witness.parts, witness.covers, strict=True):
-            if part.kind is not None:
-                stretches.setdefault(cover, []).append(part.kind)
-    found = [_read(witnesses, kind, stretch) for stretch, kinds in stretches.items() for kind in _settle_kinds(kinds)]
+            kind, _, _, start, end = part
+            if kind is not None:
+                kinds, spans = stretches.setdefault(cover, ([], {}))
+                kinds.append(kind)
+                spans[number] = (start, end)
+    if len(stretches) > 1:
+        _absorb(stretches)
+    found = [
+        _read(witnesses, kind, stretch, spans)
+        for stretch, (kinds, spans) in stretches.items()
+        for kind in _settle_kinds(kinds)
+    ]
     return _join_moved(witnesses, sorted(found, key=lambda place: place.order))
 
 
@@ -75,6 +83,23 @@ def find_segments(witnesses: Sequence[Witness], places: Sequence[Place]) -> list
     return [Segment(start, end, tuple(found)) for (start, end), found in zip(pairwise(borders), here, strict=True)]
 
 
+def _absorb(stretches: dict[tuple[int, int], tuple[list[ReadingKind], _Spans]]) -> None:
+    """Take away each change of words that lies inside a wider one: this shows all wordings, each of them whole.
+
+    One witness changes two words in a row, another the first of them alone.
+    """
+    changed = [stretch for stretch, (kinds, _) in stretches.items() if not _CHANGES.isdisjoint(kinds)]
+    for inner in changed if len(changed) > 1 else ():
+        for outer in changed:
+            if outer != inner and outer in stretches and outer[0] <= inner[0] and inner[1] <= outer[1]:
+                own = stretches[inner][0]
+                stretches[outer][0].extend(kind for kind in own if kind in _CHANGES)
+                own[:] = [kind for kind in own if kind not in _CHANGES]
+                if not own:
+                    del stretches[inner]
+                break
+
+
 def _settle_kinds(kinds: list[ReadingKind]) -> list[ReadingKind]:
     """Return each of `kinds` once, but of those that put words in place of words the first alone."""
     if len(kinds) == 1:
@@ -83,10 +108,17 @@ def _settle_kinds(kinds: list[ReadingKind]) -> list[ReadingKind]:
     return [*sorted(set(kinds).difference(_RIVALS)), *rivals[:1]]
 
 
-def _read(witnesses: Sequence[Witness], kind: ReadingKind, stretch: tuple[int, int]) -> Place:
-    tokens: dict[int, tuple[int, int]] = {}
+_Spans = dict[int, tuple[int, int]]
+"""Half-open tokens of witnesses, by their numbers."""
+
+
+def _read(witnesses: Sequence[Witness], kind: ReadingKind, stretch: tuple[int, int], spans: _Spans) -> Place:
+    """Return the reading at a stretch; `spans` are those of the witnesses that have a difference just there."""
+    tokens: _Spans = {}
     for number, witness in enumerate(witnesses):
-        if _covers(witness, stretch):
+        if number in spans:
+            tokens[number] = spans[number]
+        elif _covers(witness, stretch):
             tokens[number] = (bisect_left(witness.places, stretch[0]), bisect_left(witness.places, stretch[1]))
     words = {number: _slice(witnesses[number], *span) for number, span in tokens.items()}
     return Place(Reading(kind=kind, words=words), (stretch,), tokens)
@@ -94,6 +126,8 @@ def _read(witnesses: Sequence[Witness], kind: ReadingKind, stretch: tuple[int, i
 
 def _covers(witness: Witness, stretch: tuple[int, int]) -> bool:
     """Say whether no difference of this witness reaches beyond the stretch it shares with it."""
+    if len(witness.parts) == 1 and witness.parts[0].kind is None:
+        return True
     for border in stretch:
         before = bisect_left(witness.covers, (border, 0)) - 1
         if before >= 0 and witness.covers[before][1] > border and witness.parts[before].kind is not None:

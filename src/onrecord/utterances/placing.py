@@ -13,6 +13,8 @@ from onrecord.utterances.costs import EXTEND, OPEN_MARK, cost_opening, cost_pair
 from onrecord.utterances.steps import Step
 from onrecord.utterances.tokens import MARK, NEGATION, NUMBER, Token
 
+_EQUAL = 1e-6  # costs that differ by less are equal
+
 
 def place_word(one: Sequence[Token], other: Sequence[Token], stretch: Step) -> list[Step] | None:
     """Return the steps of a stretch in which `one` has one plain word, None where it takes more to find them.
@@ -51,4 +53,5 @@ def _find_place(word: Token, others: Sequence[Token], marked: tuple[bool, bool])
     costs = [before + after + cost for cost in pairs]
     costs[0] -= 0.0 if marked[0] else before
     costs[last] -= 0.0 if marked[1] else after
-    return min(range(last + 1), key=lambda place: (round(costs[place], 6), pairs[place]))
+    least = min(costs) + _EQUAL
+    return min([place for place in range(last + 1) if costs[place] <= least], key=pairs.__getitem__)

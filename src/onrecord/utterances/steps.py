@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from onrecord.utterances.tokens import BRACKET, Token
+from onrecord.utterances.tokens import BRACKET, FORM_OF, Token
 
 
 class Step(NamedTuple):
@@ -32,18 +32,18 @@ class Step(NamedTuple):
 
 def step_run(one: Sequence[Token], other: Sequence[Token], run: Step) -> list[Step]:
     """Return the steps of a run of words that are equal but perhaps for their spelling."""
-    left = [token.form for token in one[run.one : run.one_end]]
-    right = [token.form for token in other[run.other : run.other_end]]
+    start, end, beside, last, _ = run
+    left, right = list(map(FORM_OF, one[start:end])), list(map(FORM_OF, other[beside:last]))
     if left == right:
-        return [run._replace(agreed=True)] if left else []
+        return [Step(start, end, beside, last, True)] if left else []
     steps: list[Step] = []
-    start = 0
+    done = 0
     for at in range(len(left)):
         if left[at] != right[at]:
-            steps += [_sub_run(run, start, at, agreed=True)] if at > start else []
+            steps += [_sub_run(run, done, at, agreed=True)] if at > done else []
             steps.append(_sub_run(run, at, at + 1, agreed=False))
-            start = at + 1
-    return [*steps, _sub_run(run, start, len(left), agreed=True)] if start < len(left) else steps
+            done = at + 1
+    return [*steps, _sub_run(run, done, len(left), agreed=True)] if done < len(left) else steps
 
 
 def _sub_run(run: Step, start: int, end: int, *, agreed: bool) -> Step:

@@ -6,6 +6,7 @@ when the first word is looked up, and searched as it lies: sorted lines, a word 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib import resources
 
@@ -61,6 +62,25 @@ def are_synonyms(one: str, other: str) -> bool:
     """
     (own, near), (others, near_others) = find_senses(one), find_senses(other)
     return not (own.isdisjoint(others) and own.isdisjoint(near_others) and near.isdisjoint(others))
+
+
+def find_with_synonyms(forms: Iterable[str], others: Iterable[str]) -> list[str]:
+    """Return which folded words of `forms` have a synonym among `others`, in time that grows with both, not with their
+    product.
+
+    >>> find_with_synonyms(["munitions", "boat"], ["ammunition", "harbour"])
+    ['munitions']
+    """
+    own, near = set[str](), set[str]()
+    for other in others:
+        senses = find_senses(other)
+        own |= senses[0]
+        near |= senses[1]
+    return [form for form in forms if _meet(find_senses(form), own, near)]
+
+
+def _meet(senses: tuple[frozenset[str], frozenset[str]], own: set[str], near: set[str]) -> bool:
+    return not (senses[0].isdisjoint(own) and senses[0].isdisjoint(near) and senses[1].isdisjoint(own))
 
 
 def is_known(form: str) -> bool:

@@ -46,6 +46,7 @@ def view_utterance(
         speaker=utterance.speaker or UNKNOWN_SPEAKER,
         heading=shorten(collation.fullest, _HEADING_CHARACTERS),
         occasion=tuple(_tell_occasion(said)),
+        inferred=f"{date_words(utterance.said)}. {utterance.said_reason}" if utterance.said_inferred else "",
         reports=count(len(said), "report"),
         outlets=count(len(outlets), "outlet"),
         differences=tuple(_count_kinds(collation.readings)),

@@ -144,6 +144,7 @@ class UtteranceView:
     speaker: str
     heading: str
     occasion: tuple[Told, ...]
+    inferred: str
     reports: str
     outlets: str
     differences: tuple[str, ...]
