@@ -192,6 +192,12 @@ EDITS: dict[str, Edit] = {
 }
 
 
+def accuracy() -> dict[str, float]:
+    """Return the figure that the quality floor pins, in percent."""
+    results = measure(half="test")
+    return {"checks.right": round(100 * sum(check.verdict is case.wanted for case, check in results) / len(results), 1)}
+
+
 def main() -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.checks", description="How many verdicts are right.")

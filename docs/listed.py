@@ -19,6 +19,7 @@ import shown
 
 import onrecord
 from onrecord.cli.entry import onrecord as group
+from onrecord.database.doubts import Doubt
 from onrecord.database.export import CSV_COLUMNS
 from onrecord.database.judgements import Judgement
 from onrecord.database.line_questions import LineUse
@@ -35,7 +36,7 @@ from onrecord.utterances import AlignedWord, Collation, Column, Match
 from onrecord.utterances.line_changes import LineChange
 
 RETURNED: tuple[Any, ...] = (
-    *(StoredPage, Sighting, Witness, Speaker, Alias, SpeakerRole, Judgement, Hit, Problem, Outcome, Filter),
+    *(StoredPage, Sighting, Witness, Speaker, Alias, SpeakerRole, Judgement, Doubt, Hit, Problem, Outcome, Filter),
     *(LineUse, LineChange),
     *(Match, Collation, Column, AlignedWord),
 )

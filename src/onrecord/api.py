@@ -20,6 +20,7 @@ from types import TracebackType
 from typing import BinaryIO, Concatenate, ParamSpec, Self, TextIO, TypeVar
 
 from onrecord.database import ids, line_questions, people_questions, questions, rulings
+from onrecord.database.doubts import Doubt, find_doubts
 from onrecord.database.judgements import Judgement, JudgementKind, list_judgements, list_struck
 from onrecord.database.line_questions import LineUse
 from onrecord.database.lines import tie_again
@@ -94,8 +95,8 @@ class Record:
         self.path = Path(settings.record if path is None else path)
         self._database = open_database(self.path, write=not read_only, lock_wait_s=settings.lock_wait_s)
         if not read_only:
-            fill_speakers(self._database)
             group_again(self._database)
+            fill_speakers(self._database)
             tie_again(self._database)
 
     def __enter__(self) -> Self:
@@ -240,6 +241,11 @@ class Record:
     def utterance_witnesses(self, utterance: str) -> list[Witness]:
         """Return the witnesses of one utterance, in the order of `Utterance.witnesses`."""
         return questions.witnesses_of(self._database, ids.find_utterance(self._database, utterance))
+
+    @_of_one_moment
+    def doubts(self, utterance: str) -> list[Doubt]:
+        """Return the utterances that may be the same as this one, each with what would decide it."""
+        return find_doubts(self._database, ids.find_utterance(self._database, utterance))
 
     @_of_one_moment
     def speakers(self, *, limit: int | None = None) -> list[Speaker]:
