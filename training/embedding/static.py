@@ -71,7 +71,8 @@ def start_table(encoder: Encoder, sentences: Sentences, axes: Floats) -> Floats:
     counts = np.bincount(sentences.pieces, minlength=size) + 0.5
     weights = _SMOOTH / (_SMOOTH + counts / counts.sum())
     table = (alone - alone.mean(axis=0)) @ axes
-    return (table * weights[:, None]).astype(np.float32)
+    weighted: Floats = (table * weights[:, None]).astype(np.float32)
+    return weighted
 
 
 def refine(table: Floats, sentences: Sentences, axes: Floats, *, epochs: int, seed: int) -> Floats:
