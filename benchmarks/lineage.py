@@ -1,0 +1,137 @@
+"""How right the lineage of an utterance is: `python -m benchmarks.lineage [--trees N] [--seed N] [--hidden SHARE]`.
+
+On trees that are known (`benchmarks.lineage_trees`): the share of the shown links that are right, of each kind; how many
+of the true ones are shown; and how often the number of origins "at the least" is more than there are. Right is a source
+that is the true one (or one of two or three named together), a source not on record where the reports truly meet in one,
+and reports "related" that are all of one origin.
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from collections import Counter
+from collections.abc import Sequence
+from itertools import combinations
+
+from benchmarks.collation import read_sentences
+from benchmarks.lineage_trees import Grower, Tree
+from onrecord.records import Descent, Lineage, Link
+from onrecord.utterances import Report, trace_lineage
+
+BINS = (0.95, 0.98, 0.99, 0.999, 1.0)
+
+
+def is_right(tree: Tree, link: Link) -> bool:
+    """Say whether a link is true."""
+    witnesses = [tree.shown[witness] for witness in link.witnesses]
+    if link.kind == Descent.TOOK:
+        return all(tree.outlets[one].parent in [tree.shown[source] for source in link.sources] for one in witnesses)
+    if link.named:
+        parents = [tree.outlets[one].parent for one in witnesses]
+        return all(parent is not None and tree.outlets[parent].name == link.named for parent in parents)
+    return all(_meet(tree, one, other, link.kind) for one, other in combinations(witnesses, 2))
+
+
+def _meet(tree: Tree, one: int, other: int, kind: Descent) -> bool:
+    """Say whether two reports are of one origin, and where they must have a source off the record, meet in one."""
+    above = tree.climb(other)
+    meeting = next((number for number in tree.climb(one) if number in above), None)
+    if meeting is None:
+        return False
+    return kind == Descent.RELATED or tree.outlets[meeting].hidden
+
+
+class Score:
+    """What was counted over all trees."""
+
+    def __init__(self) -> None:
+        """Begin at nothing."""
+        self.shown, self.right = Counter[str](), Counter[str]()
+        self.trees, self.origins = Counter[str](), Counter[str]()
+        self.true = Counter[str]()
+
+    def add(self, tree: Tree, lineage: Lineage) -> None:
+        """Count one tree."""
+        told: set[int] = set()
+        for link in lineage.links:
+            right = is_right(tree, link)
+            sources = ", one source" if len(link.sources) == 1 else ", one of several" if link.sources else ""
+            basis = ", stated" if link.named or (link.evidence and link.evidence[0].startswith("it names")) else ""
+            score = next(f"score under {most}" for most in BINS if link.score <= most)
+            for name in ("all", f"{link.kind}{sources}{basis}", score):
+                self.shown[name] += 1
+                self.right[name] += right
+            if right and link.kind == Descent.TOOK:
+                told |= set(link.witnesses)
+        self._add_true(tree, told, lineage)
+        self._add_origins(tree, lineage)
+
+    def _add_true(self, tree: Tree, told: set[int], lineage: Lineage) -> None:
+        linked = {
+            witness for link in lineage.links if is_right(tree, link) for witness in (*link.witnesses, *link.sources)
+        }
+        for witness, number in enumerate(tree.shown):
+            parent = tree.outlets[number].parent
+            if parent is not None and not tree.outlets[parent].hidden:
+                self.true["taken from a report on record"] += 1
+                self.true["its source shown"] += witness in told
+                self.true["in a right link of any kind"] += witness in linked
+
+    def _add_origins(self, tree: Tree, lineage: Lineage) -> None:
+        sure = "certain" if lineage.certain else "not certain"
+        self.origins[sure] += 1
+        self.origins[f"{sure}, at most the true number"] += lineage.origins <= tree.origins
+        self.origins[f"{sure}, the true number"] += lineage.origins == tree.origins
+        self.origins[f"{sure}, at most the true number, or one is off the record"] += lineage.origins <= tree.origins or (
+            len(tree.shown) < len(tree.outlets)
+        )
+
+    def print(self) -> None:
+        """Print all figures."""
+        for name in sorted(self.shown):
+            print(f"  {name:32} {100 * self.right[name] / self.shown[name]:6.2f} % right of {self.shown[name]} links")
+        for name, number in self.true.items():
+            print(f"  {name:32} {number}")
+        for name, number in sorted(self.origins.items()):
+            print(f"  origins {name:62} {number}")
+
+
+def measure(trees: int, seed: int, hidden: float, failures: int = 0) -> Score:
+    """Return what was counted over `trees` trees; print the first wrong links."""
+    score = Score()
+    for tree, reports in Grower(read_sentences(), seed, hidden).grow(trees):
+        lineage = trace_lineage(reports)
+        score.add(tree, lineage)
+        for link in lineage.links:
+            if failures and not is_right(tree, link):
+                failures -= 1
+                _print_wrong(tree, reports, link)
+    return score
+
+
+def _print_wrong(tree: Tree, reports: Sequence[Report], link: Link) -> None:
+    print("\nWRONG", link)
+    for number, report in enumerate(reports):
+        outlet = tree.outlets[tree.shown[number]]
+        parent = None if outlet.parent is None else tree.outlets[outlet.parent]
+        above = "-" if parent is None else f"{parent.number}{' (hidden)' if parent.hidden else ''}"
+        print(f"  {number} is {outlet.number} from {above} {report.published} {outlet.told} {outlet.via}: {report.text}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--trees", type=int, default=2_000)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--hidden", type=float, default=0.1, help="share of the sources that are taken off the record")
+    parser.add_argument("--failures", type=int, default=0, help="wrong links to print")
+    given = parser.parse_args()
+    started = time.perf_counter()
+    score = measure(given.trees, given.seed, given.hidden, given.failures)
+    taken = time.perf_counter() - started
+    print(f"{given.trees} trees, seed {given.seed}, hidden {given.hidden}, {taken:.1f} s with making them")
+    score.print()
+
+
+if __name__ == "__main__":
+    main()

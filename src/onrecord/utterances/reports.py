@@ -1,0 +1,47 @@
+"""A statement with its article in; what its lineage is read from out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.records import Article, Statement
+from onrecord.utterances.narrative import cut_out
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """One report of an utterance, as its lineage is traced. `id` is unique among the reports.
+
+    `published` is EDTF, `stated` are the words in which the report names whom the speaker told and through whom it has
+    the words, `narrative` is the article's text without its statements.
+    """
+
+    id: str
+    article: str
+    text: str
+    outlet: str | None = None
+    published: str | None = None
+    told: str | None = None
+    via: str | None = None
+    narrative: str = ""
+
+    @property
+    def stated(self) -> tuple[str, ...]:
+        """The words that may name a source, those of the relay first."""
+        return tuple(words for words in (self.via, self.told) if words)
+
+
+def read_report(statement: Statement, article: Article, others: Sequence[Statement]) -> Report:
+    """Return the report that `statement` is, of `article`, whose statements are `others`."""
+    spans = [(span.start, span.end) for other in (statement, *others) for span in other.content]
+    return Report(
+        id=statement.id,
+        article=article.id,
+        text=statement.text,
+        outlet=article.outlet,
+        published=article.published,
+        told=statement.to,
+        via=statement.via,
+        narrative=cut_out(article.text, spans),
+    )
