@@ -20,6 +20,7 @@ from onrecord.utterances import Report
 _PLACES = "Estwick Vale Harbour Merrowby Saltgate Northam Culver Penrose Aldmoor Tarrant Wexcombe Drayford".split()
 _KINDS = ("Ledger", "Post", "Tribune", "Herald", "Gazette", "Radio", "Times")
 _NOTES = ("[Quill]", "[the minister]", "[of freight]", "[last year]", "[the port]", "[Estwick]", "[sic]", "[on Monday]")
+_BACKGROUND_WORDS = 40  # of a sentence that unconnected articles share
 _START = datetime(2025, 3, 11, 6, tzinfo=UTC)
 
 
@@ -56,6 +57,10 @@ class Tree:
             path.append(parent)
         return path
 
+    def find_source(self, number: int) -> int | None:
+        """Return the nearest outlet on record from which one has it, maybe through others that are not."""
+        return next((above for above in self.climb(number)[1:] if not self.outlets[above].hidden), None)
+
     @property
     def origins(self) -> int:
         """How many outlets heard the words, of which a report is on record."""
@@ -70,10 +75,12 @@ class Grower:
     seed: int
     hidden: float
     random: random.Random = field(init=False)
+    _short: list[str] = field(init=False)
 
     def __post_init__(self) -> None:
         """Seed the choices."""
         self.random = random.Random(self.seed)
+        self._short = [item for item in self.sentences if len(item.split()) <= _BACKGROUND_WORDS]
 
     def grow(self, count: int) -> Iterator[tuple[Tree, list[Report]]]:
         """Yield `count` trees, each with the reports of its outlets that are on record."""
@@ -83,8 +90,8 @@ class Grower:
 
     def _grow_tree(self) -> Tree:
         speech = " ".join(self.random.sample(self.sentences, self.random.randint(1, 3))).split()
-        popular = [self._draw_edit(speech, natural=True) for _ in range(3)]
-        background = self.random.choice(self.sentences)
+        popular = [self._draw_edit(speech, natural=True) for _ in range(3)] if _find_borders(speech, 1) else []
+        background = self.random.choice(self._short)
         outlets: list[Outlet] = []
         size = self.random.randint(3, 10)
         roots = self.random.randint(1, min(4, size))
@@ -119,7 +126,7 @@ class Grower:
         return outlet
 
     def _edit(self, words: list[str], popular: list[tuple[str, int, int]], speech: list[str]) -> list[str]:
-        if self.random.random() < 0.2:
+        if popular and self.random.random() < 0.2:
             text, start, end = self.random.choice(popular)
             if words[start:end] == speech[start:end] and end - start < len(words) - 4:
                 return [*words[:start], *text.split(), *words[end:]]
@@ -134,9 +141,9 @@ class Grower:
             return ("", 0, at) if kind == "start" else ("", at, len(words))
         start = self._draw_border(words, natural=natural, ends=0.2)
         if kind in ("cut", "marked"):
-            after = [at for at in range(start + 1, min(len(words), start + 14)) if _border(words, at)]
-            wanted = natural or self.random.random() < 0.5
-            end = self.random.choice(after) if wanted and after else min(len(words), start + self.random.randint(1, 10))
+            near = [at for at in _find_borders(words, 0) if start < at <= start + 14] or [len(words)]
+            at_border = [at for at in near if _border(words, at)] if natural or self.random.random() < 0.5 else []
+            end = self.random.choice(at_border or near)
             return (self.random.choice(MARKS) if kind == "marked" else ""), start, end
         if kind == "bracket":
             note = _NOTES[0] if natural else self.random.choice(_NOTES)
@@ -149,8 +156,7 @@ class Grower:
         """Return a place between two words: an end of a sentence, a comma, or any."""
         chance = self.random.random()
         wanted = 2 if chance < ends else 1 if natural or chance < ends + 0.3 else 0
-        places = [at for at in range(1, len(words) - 1) if _border(words, at) >= wanted]
-        return self.random.choice(places or range(1, max(2, len(words) - 1)))
+        return self.random.choice(_find_borders(words, wanted) or _find_borders(words, 0) or [1])
 
     def _report(self, outlet: Outlet, number: str) -> Report:
         form = self.random.choices(("time", "day", "none"), (55, 25, 20))[0]
@@ -165,6 +171,12 @@ class Grower:
             via=outlet.via,
             narrative="\n".join(outlet.narrative),
         )
+
+
+def _find_borders(words: Sequence[str], least: int) -> list[int]:
+    """Return the places between words, none inside brackets, where at least a comma (1) or a full stop (2) stands."""
+    inside = [at for at in range(1, len(words) - 1) if _border(words, at) >= least]
+    return [at for at in inside if " ".join(words[:at]).count("[") == " ".join(words[:at]).count("]")]
 
 
 def _border(words: Sequence[str], at: int) -> int:

@@ -23,13 +23,15 @@ CUTS = (ReadingKind.CUT_MARKED, ReadingKind.CUT_UNMARKED)
 _INSIDE_CHANCE = {0: 0.03, 1: 0.06, 2: 0.15, 3: 0.25, 4: 0.4}  # of a cut, by what lies at both of its borders
 _END_CHANCE = {0: 0.1, 1: 0.25, 2: 0.5}  # of an end, by what lies at it: nothing, a comma, the end of a sentence
 _SMALL_WORDS_CHANCE = 0.3
-_CHANGE_CHANCE = {
-    ReadingKind.WORD_CHANGED: 0.04,
-    ReadingKind.NUMBER_CHANGED: 0.06,
-    ReadingKind.NEGATION_CHANGED: 0.1,
-    ReadingKind.ORDER_CHANGED: 0.1,
-    ReadingKind.PARAPHRASE: 0.02,
-}
+_CHANGES = (
+    ReadingKind.WORD_CHANGED,
+    ReadingKind.NUMBER_CHANGED,
+    ReadingKind.NEGATION_CHANGED,
+    ReadingKind.ORDER_CHANGED,
+    ReadingKind.PARAPHRASE,
+)
+_CHANGE_CHANCE = 0.2  # mostly that the words of the few are the speaker's, and those of the many have one error
+SHORT = 3  # words left out, below which it may be that others put them in
 _BRACKET_CHANCE = {1: 0.2, 2: 0.06}
 _SHOWN = 4  # words of a quotation in the evidence
 
@@ -112,12 +114,14 @@ def _place(text: str, start: int, end: int) -> Place:
 
 
 def _read(reading: Reading, place: Place, wordings: int) -> Iterator[Departure]:
-    if reading.kind in ENDS or reading.kind in CUTS:
+    if reading.kind in CUTS and len(place.words) < SHORT:
+        yield from _read_change(reading)
+    elif reading.kind in ENDS or reading.kind in CUTS:
         yield from _read_gap(reading, place, wordings)
     elif reading.kind == ReadingKind.BRACKETED:
         yield from _read_brackets(reading, wordings)
-    elif reading.kind in _CHANGE_CHANCE:
-        yield from _read_change(reading, place)
+    elif reading.kind in _CHANGES:
+        yield from _read_change(reading)
 
 
 def _read_gap(reading: Reading, place: Place, wordings: int) -> Iterator[Departure]:
@@ -157,7 +161,7 @@ def _read_brackets(reading: Reading, wordings: int) -> Iterator[Departure]:
         yield Departure(_bits(own_witnesses), 0, chance, told, changed=False)
 
 
-def _read_change(reading: Reading, place: Place) -> Iterator[Departure]:
+def _read_change(reading: Reading) -> Iterator[Departure]:
     """Read rival words: those of the most wordings, if two at least, count as the speaker's and the others depart."""
     holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for witness, words in reading.words.items():
@@ -173,7 +177,7 @@ def _read_change(reading: Reading, place: Place) -> Iterator[Departure]:
         shown = squeeze(min(reading.words[witness] for witness in holders[rival]))
         told = f"have {_shorten(shown)} where others have {_shorten(others)}"
         telling = any(token.type in (CONTENT, NUMBER) for token in find_tokens(f"{shown} {others}"))
-        chance = _CHANGE_CHANCE[reading.kind] if telling else _SMALL_WORDS_CHANCE
+        chance = _CHANGE_CHANCE if telling else _SMALL_WORDS_CHANCE
         yield Departure(_bits(holders[rival]), _bits(holders[ranked[0]]), chance, told, changed=True)
 
 

@@ -1,7 +1,7 @@
 """The reports of one utterance in; who most likely took it from whom, and how many independent origins there are, out.
 
 Its method is that of textual criticism: what copies inherit are departures from what was said that others lack
-(`onrecord.utterances.departures`), times and words give the direction (`onrecord.utterances.links`).
+(`onrecord.utterances.departures`), times and words give the direction (`onrecord.utterances.tellers`).
 """
 
 from __future__ import annotations
@@ -12,10 +12,13 @@ from itertools import pairwise
 
 from onrecord.errors import InputError
 from onrecord.records import Lineage, Link
-from onrecord.utterances.links import Linker
+from onrecord.utterances.links_by_narrative import link_by_narrative
+from onrecord.utterances.links_by_source import link_by_source
+from onrecord.utterances.links_by_words import link_by_words
 from onrecord.utterances.origins import count_origins
 from onrecord.utterances.published import read_period
 from onrecord.utterances.reports import Report
+from onrecord.utterances.tellers import Tellers
 
 
 def trace_lineage(reports: Sequence[Report]) -> Lineage:
@@ -38,13 +41,19 @@ def trace_lineage(reports: Sequence[Report]) -> Lineage:
         ids = sorted(report.id for report in reports)
         twice = next(one for one, other in pairwise(ids) if one == other)
         raise InputError(f"trace_lineage: report {twice!r} is given twice; expected each report once")
-    linker = Linker([reports[number] for number in ordered])
-    links = linker.find_links()
-    origins, certain = count_origins(linker, links)
+    tellers = Tellers([reports[number] for number in ordered])
+    links = _find_links(tellers)
+    origins, certain = count_origins(tellers, links)
     placed = sorted(
         (_place(link, ordered) for link in links), key=lambda link: (link.witnesses, link.sources, link.kind)
     )
     return Lineage(links=tuple(placed), origins=origins, certain=certain)
+
+
+def _find_links(tellers: Tellers) -> list[Link]:
+    links = link_by_source(tellers)
+    links += link_by_words(tellers, {witness for link in links if link.directed for witness in link.witnesses})
+    return links + link_by_narrative(tellers, links)
 
 
 def _order(report: Report) -> tuple[bool, str, str]:

@@ -46,9 +46,9 @@ def find_runs(narrative: str) -> frozenset[Run]:
 def share_narrative(one: str, other: str) -> int:
     """Return how many runs of eight words stand in both narratives, 0 where they are too few to prove anything.
 
-    >>> sentence = "the harbour was closed on monday after the third storm of the week tore two ships from the quay"
-    >>> share_narrative(f"She spoke as {sentence}", f"Nobody was hurt when {sentence}")
-    12
+    >>> text = "The harbour was closed on Monday after the third storm of the week tore two ships from the quay. " * 3
+    >>> share_narrative(f"She spoke as {text}", f"Nobody was hurt. {text}") >= ENOUGH_RUNS
+    True
     >>> share_narrative("She spoke on Monday.", "She spoke on Monday.")
     0
     """

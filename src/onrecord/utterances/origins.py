@@ -11,8 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onrecord.records import Link
-from onrecord.utterances.links import Linker
-from onrecord.utterances.stated import find_outlet
+from onrecord.utterances.tellers import Tellers
 
 
 class _Groups:
@@ -32,19 +31,24 @@ class _Groups:
         self._above[last] = first
 
 
-def count_origins(linker: Linker, links: Sequence[Link]) -> tuple[int, bool]:
+def count_origins(tellers: Tellers, links: Sequence[Link]) -> tuple[int, bool]:
     """Return how many independent origins there are at the least, and whether that is certain."""
-    groups = _join_reports(linker, links)
-    told = max(1, len(_find_told(linker)))
-    apart = _count_apart([{groups.find(report) for report in first} for first in _find_first(linker)])
+    groups = _join_reports(tellers, links)
+    told = max(1, len(_find_told(tellers)))
+    apart = _count_apart([{groups.find(report) for report in first} for first in _find_first(tellers)])
     return max(told, apart), told >= apart
 
 
-def _join_reports(linker: Linker, links: Sequence[Link]) -> _Groups:
-    groups = _Groups(len(linker.reports))
+def _join_reports(tellers: Tellers, links: Sequence[Link]) -> _Groups:
+    groups = _Groups(len(tellers.reports))
     first_of: dict[tuple[str, str], int] = {}
-    for number, report in enumerate(linker.reports):
-        for name in (("article", report.article), ("outlet", linker.outlets[number]), ("outlet", linker.named[number])):
+    for number, report in enumerate(tellers.reports):
+        for name in (
+            ("article", report.article),
+            ("outlet", tellers.outlets[number]),
+            ("outlet", tellers.via[number]),
+            ("outlet", tellers.told[number]),
+        ):
             if name[1]:
                 groups.join(first_of.setdefault((name[0], name[1]), number), number)
     for link in links:
@@ -53,22 +57,20 @@ def _join_reports(linker: Linker, links: Sequence[Link]) -> _Groups:
     return groups
 
 
-def _find_told(linker: Linker) -> set[str]:
+def _find_told(tellers: Tellers) -> set[str]:
     """Return the outlets that the speaker told it, by what the reports say."""
-    known = {outlet for outlet in linker.outlets if outlet}
-    told = {find_outlet(report.told, known) for report in linker.reports if report.told}
-    return {outlet for outlet in told if outlet}
+    return {outlet for outlet in tellers.told if outlet}
 
 
-def _find_first(linker: Linker) -> Iterator[list[int]]:
+def _find_first(tellers: Tellers) -> Iterator[list[int]]:
     """Yield for each stretch of words the reports that may have been the first with it."""
-    for having in linker.wordings.list_stretches():
-        holders = [report for wording in having for report in linker.wordings.members[wording]]
-        last = min((period.last for report in holders if (period := linker.periods[report])), default=None)
+    for having in tellers.wordings.list_stretches():
+        holders = [report for wording in having for report in tellers.wordings.members[wording]]
+        last = min((period.last for report in holders if (period := tellers.periods[report])), default=None)
         yield [
             report
             for report in holders
-            if last is None or (period := linker.periods[report]) is None or period.first <= last
+            if last is None or (period := tellers.periods[report]) is None or period.first <= last
         ]
 
 

@@ -13,7 +13,7 @@ from onrecord.utterances.narrative import cut_out
 class Report:
     """One report of an utterance, as its lineage is traced. `id` is unique among the reports.
 
-    `published` is EDTF, `stated` are the words in which the report names whom the speaker told and through whom it has
+    `published` is EDTF, `told` and `via` are the report's words for whom the speaker told and through whom it has
     the words, `narrative` is the article's text without its statements.
     """
 
@@ -25,11 +25,6 @@ class Report:
     told: str | None = None
     via: str | None = None
     narrative: str = ""
-
-    @property
-    def stated(self) -> tuple[str, ...]:
-        """The words that may name a source, those of the relay first."""
-        return tuple(words for words in (self.via, self.told) if words)
 
 
 def read_report(statement: Statement, article: Article, others: Sequence[Statement]) -> Report:

@@ -11,8 +11,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from onrecord.utterances.collation import Collation, collate
-from onrecord.utterances.departures import CUTS, ENDS, Departure, find_departures
-from onrecord.utterances.tokens import BRACKET, CONTENT, NUMBER, find_tokens
+from onrecord.utterances.departures import CUTS, ENDS, SHORT, Departure, find_departures
+from onrecord.utterances.tokens import BRACKET, CONTENT, MARK, NUMBER, find_tokens
 
 _MOST_HOLDERS = 64  # wordings with one departure that are compared with all others that have it
 _FEWEST_TELLING = 2  # words of a stretch, before a report that has it is thought to have heard it
@@ -77,8 +77,14 @@ class Wordings:
         return tuple(number for number in self.own[one] if number in others)
 
     def weigh(self, own: Own) -> float:
-        """Return how much these departures together speak for a connection."""
-        return sum(self.departures[number].weight for number in own)
+        """Return how much these departures together speak for a connection.
+
+        Changed words count once: if those of the few are the speaker's at one place, they are so at others.
+        """
+        gaps = sum(self.departures[number].weight for number in own if not self.departures[number].changed)
+        return gaps + max(
+            (self.departures[number].weight for number in own if self.departures[number].changed), default=0
+        )
 
     def can_give(self, source: int, taker: int) -> bool:
         """Say whether `taker` can come from `source` alone, which has all its words, and none changed that it has."""
@@ -114,7 +120,8 @@ class Wordings:
         """Yield the stretches that some leave out."""
         if self._collation is None:
             return
-        telling = [_find_telling(text) for text in self._texts]
+        telling = [_find_starts(text, (CONTENT, NUMBER)) for text in self._texts]
+        marks = [_find_starts(text, (MARK,)) for text in self._texts]
         readings = self._collation.readings
         for column in self._collation.columns:
             kinds = {readings[number].kind for number in column.readings}
@@ -122,13 +129,15 @@ class Wordings:
                 continue
             rivals = [readings[number].words for number in column.readings if readings[number].kind not in _GAPS]
             counts = [sum(word.start in telling[n] for word in words) for n, words in enumerate(column.words)]
-            lacking = [n for n, words in enumerate(column.words) if not words]
+            lacking = [n for n, words in enumerate(column.words) if all(word.start in marks[n] for word in words)]
             lacking = [n for n in lacking if not any(words.get(n) for words in rivals)]
-            yield _Column([n for n, size in enumerate(counts) if size], lacking, max(counts))
+            having = [n for n, size in enumerate(counts) if size]
+            if max(map(len, column.words)) >= SHORT or len(having) > len(lacking):  # else these may have put them in
+                yield _Column(having, lacking, max(counts))
 
 
-def _find_telling(text: str) -> set[int]:
-    return {token.start for token in find_tokens(text) if token.type in (CONTENT, NUMBER)}
+def _find_starts(text: str, types: Sequence[int]) -> set[int]:
+    return {token.start for token in find_tokens(text) if token.type in types}
 
 
 def _list_bits(bits: int) -> Iterator[int]:
