@@ -40,7 +40,8 @@ class Departure(NamedTuple):
     """What wordings have in common that others lack.
 
     `holders` are the wordings with it, `contrary` those that have other words in its place, both as bits of a number.
-    `chance` is the probability that a second report has it without any connection. `told` is the evidence in words.
+    `chance` is the probability that a second report has it without any connection. `told` is the evidence in words, `columns` the
+    first and the last column of the collation that it takes.
     """
 
     holders: int
@@ -48,6 +49,7 @@ class Departure(NamedTuple):
     chance: float
     told: str
     changed: bool
+    columns: tuple[int, int] = (0, 0)
 
     @property
     def weight(self) -> float:
@@ -88,7 +90,9 @@ def find_departures(collation: Collation, texts: Sequence[str]) -> list[Departur
     for number, reading in enumerate(collation.readings):
         place = places.get(number)
         if place is not None:
-            found += list(_read(reading, place, len(texts)))
+            columns = [at for at, column in enumerate(collation.columns) if number in column.readings]
+            spread = columns[0], columns[-1]
+            found += [departure._replace(columns=spread) for departure in _read(reading, place, len(texts))]
     return found
 
 

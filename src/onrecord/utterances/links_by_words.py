@@ -31,8 +31,8 @@ def link_by_words(tellers: Tellers, stated: Collection[int]) -> list[Link]:
         if sources and _is_clear(sources) and not _is_one_text(tellers, witness, sources):
             links.append(tellers.take(witness, sources))
             continue
-        kind = Descent.RELATED if sources else Descent.SHARED_SOURCE
         for beside in sources or near:
+            kind = Descent.SHARED_SOURCE if beside.apart else Descent.RELATED
             families[kind, beside.shared] |= {witness, beside.other}
     return links + _link_families(tellers, families)
 

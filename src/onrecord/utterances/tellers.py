@@ -25,13 +25,17 @@ _SAME = 1e-9
 
 
 class Beside(NamedTuple):
-    """A report beside `other`: what they share, how much that weighs, which of them can be the other's source."""
+    """A report beside `other`: what they share, how much that weighs, which of them can be the other's source.
+
+    `apart` says that each has words which the other leaves out.
+    """
 
     weight: float
     shared: Own
     other: int
     can_take: bool
     can_give: bool
+    apart: bool
 
 
 class Tellers:
@@ -76,7 +80,8 @@ class Tellers:
         shared = self.wordings.find_shared(own, wording)
         takes = self.wordings.can_give(wording, own) and not is_later(self.periods[other], self.periods[witness])
         gives = self.wordings.can_give(own, wording) and not is_later(self.periods[witness], self.periods[other])
-        return Beside(self.wordings.weigh(shared), shared, other, takes, gives)
+        apart = self.wordings.lacks(own, wording) and self.wordings.lacks(wording, own)
+        return Beside(self.wordings.weigh(shared), shared, other, takes, gives, apart)
 
     def rate(self, shared: Own) -> float:
         """Return how sure these departures in common make a connection, 0 to 1."""

@@ -72,28 +72,35 @@ class Wordings:
         return sorted(found | ({wording} if len(self.members[wording]) > 1 else set()))
 
     def find_shared(self, one: int, other: int) -> Own:
-        """Return the departures that two wordings have in common."""
+        """Return the departures that two wordings have in common, without those that others explain.
+
+        Of departures that overlap the weightiest counts. So it does of changed words anywhere: if those of the few are
+        the speaker's at one place, they are so at others.
+        """
         others = set(self.own[other])
-        return tuple(number for number in self.own[one] if number in others)
+        common = [number for number in self.own[one] if number in others]
+        kept: list[int] = []
+        for number in sorted(common, key=lambda number: (-self.departures[number].weight, number)):
+            if not any(_explains(self.departures[known], self.departures[number]) for known in kept):
+                kept.append(number)
+        return tuple(sorted(kept))
 
     def weigh(self, own: Own) -> float:
-        """Return how much these departures together speak for a connection.
-
-        Changed words count once: if those of the few are the speaker's at one place, they are so at others.
-        """
-        gaps = sum(self.departures[number].weight for number in own if not self.departures[number].changed)
-        return gaps + max(
-            (self.departures[number].weight for number in own if self.departures[number].changed), default=0
-        )
+        """Return how much these departures together speak for a connection."""
+        return sum(self.departures[number].weight for number in own)
 
     def can_give(self, source: int, taker: int) -> bool:
         """Say whether `taker` can come from `source` alone, which has all its words, and none changed that it has."""
-        if self.stretches[taker][0] & self.stretches[source][1]:
+        if self.lacks(source, taker):
             return False
         return not any(
             self.departures[number].changed and self.departures[number].contrary >> taker & 1
             for number in self.own[source]
         )
+
+    def lacks(self, one: int, other: int) -> bool:
+        """Say whether `one` leaves out words that `other` has."""
+        return bool(self.stretches[other][0] & self.stretches[one][1])
 
     @cached_property
     def stretches(self) -> Sequence[tuple[int, int]]:
@@ -134,6 +141,12 @@ class Wordings:
             having = [n for n, size in enumerate(counts) if size]
             if max(map(len, column.words)) >= SHORT or len(having) > len(lacking):  # else these may have put them in
                 yield _Column(having, lacking, max(counts))
+
+
+def _explains(one: Departure, other: Departure) -> bool:
+    if one.changed and other.changed:
+        return True
+    return one.columns[0] <= other.columns[1] and other.columns[0] <= one.columns[1]
 
 
 def _find_starts(text: str, types: Sequence[int]) -> set[int]:
