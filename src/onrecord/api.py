@@ -21,6 +21,7 @@ from typing import BinaryIO, Concatenate, ParamSpec, Self, TextIO, TypeVar
 
 from onrecord.database import ids, people_questions, questions, rulings
 from onrecord.database.judgements import Judgement, JudgementKind, list_judgements, list_struck
+from onrecord.database.lineage import load_reports
 from onrecord.database.load import load_article, load_statements, load_utterance
 from onrecord.database.open import open_database
 from onrecord.database.people import fill_speakers
@@ -32,9 +33,10 @@ from onrecord.database.search import Hit, search
 from onrecord.database.verify import Problem, verify
 from onrecord.errors import InputError
 from onrecord.exports.writing import write_export
-from onrecord.records import Article, Hints, Reject, Statement, Utterance
+from onrecord.records import Article, Hints, Lineage, Reject, Statement, Utterance
 from onrecord.run.steps import Became, Outcome, add_pages, retry_pages
 from onrecord.settings import Settings, read_settings
+from onrecord.utterances import trace_lineage
 
 Asked = ParamSpec("Asked")
 Answer = TypeVar("Answer")
@@ -237,6 +239,15 @@ class Record:
     def utterance_witnesses(self, utterance: str) -> list[Witness]:
         """Return the witnesses of one utterance, in the order of `Utterance.witnesses`."""
         return questions.witnesses_of(self._database, ids.find_utterance(self._database, utterance))
+
+    @_of_one_moment
+    def lineage(self, utterance: str) -> Lineage:
+        """Return who most likely took an utterance from whom, as far as the evidence goes; see `Lineage`.
+
+        The indices of its links count in the order of `Utterance.witnesses`. It is not kept, but read each time from
+        the wordings, times and articles of the reports.
+        """
+        return trace_lineage(load_reports(self._database, ids.find_utterance(self._database, utterance)))
 
     @_of_one_moment
     def speakers(self, *, limit: int | None = None) -> list[Speaker]:

@@ -9,7 +9,7 @@ from onrecord.cli.columns import prose_width
 from onrecord.cli.options import json_option, reading, record_option
 from onrecord.cli.output import print_json
 from onrecord.cli.utterance_text import utterance_lines
-from onrecord.database.forms import article_form, statement_form, utterance_form, witness_form
+from onrecord.database.forms import article_form, lineage_form, statement_form, utterance_form, witness_form
 
 
 @click.command()
@@ -49,7 +49,8 @@ def utterance(id: str, as_json: bool) -> None:
 
     The fullest text that the reports together support, every place where they differ, and where each stands. ID is that
     of the utterance, now or earlier, or of one of its statements, or its first characters. In the fullest text, raised
-    numbers say which reports have the words; [a¹ | b²] are rival words.
+    numbers say which reports have the words; [a¹ | b²] are rival words. Last stands who most likely took it from whom, as
+    far as words, times and stated sources tell.
 
     \b
     Example:
@@ -58,8 +59,10 @@ def utterance(id: str, as_json: bool) -> None:
     with reading() as record:
         found = record.utterance(id)
         witnesses = record.utterance_witnesses(found.id)
+        lineage = record.lineage(found.id)
         if as_json:
-            print_json({**utterance_form(found), "reports": [witness_form(witness) for witness in witnesses]})
+            reports = [witness_form(witness) for witness in witnesses]
+            print_json({**utterance_form(found), "reports": reports, "lineage": lineage_form(lineage, found.witnesses)})
             return
         short = {item.statement.article: record.shorten("article", item.statement.article) for item in witnesses}
-        click.echo("\n".join(utterance_lines(found, witnesses, short, width=prose_width())))
+        click.echo("\n".join(utterance_lines(found, witnesses, short, width=prose_width(), lineage=lineage)))

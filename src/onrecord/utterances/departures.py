@@ -141,15 +141,19 @@ def _read_gap(reading: Reading, place: Place, wordings: int) -> Iterator[Departu
 def _rate_end(reading: Reading, place: Place) -> tuple[float, str]:
     before, after = place.borders
     if reading.kind == ReadingKind.STARTS_LATER:
-        return _END_CHANCE[after], f"begin at {place.show(place.end, place.end + _SHOWN)}, where others begin earlier"
-    return _END_CHANCE[before], f"stop after {place.show(place.start - _SHOWN, place.start)}, where others go on"
+        return _END_CHANCE[
+            after
+        ], f"the same first words {place.show(place.end, place.end + _SHOWN)}, where others begin earlier"
+    return _END_CHANCE[
+        before
+    ], f"the same last words {place.show(place.start - _SHOWN, place.start)}, where others go on"
 
 
 def _rate_cut(reading: Reading, place: Place) -> tuple[float, str]:
     telling = any(word.type in (CONTENT, NUMBER) for word in place.words)
     chance = _INSIDE_CHANCE[sum(place.borders)] if telling else _SMALL_WORDS_CHANCE
     marked = "marked " if reading.kind == ReadingKind.CUT_MARKED else ""
-    return chance, f"have the same {marked}cut after {place.show(place.start - _SHOWN, place.start)}"
+    return chance, f"the same {marked}cut after {place.show(place.start - _SHOWN, place.start)}"
 
 
 def _read_brackets(reading: Reading, wordings: int) -> Iterator[Departure]:
@@ -161,7 +165,7 @@ def _read_brackets(reading: Reading, wordings: int) -> Iterator[Departure]:
     for words_of, own_witnesses in sorted(holders.items()):
         chance = max(_BRACKET_CHANCE[min(2, len(words_of))], max(0, len(own_witnesses) - 2) / wordings / 2)
         shown = squeeze(min(reading.words[witness] for witness in own_witnesses))
-        told = f"have the same bracket {_shorten(shown)}"
+        told = f"the same bracket {_shorten(shown)}"
         yield Departure(_bits(own_witnesses), 0, chance, told, changed=False)
 
 
@@ -179,16 +183,20 @@ def _read_change(reading: Reading) -> Iterator[Departure]:
     others = squeeze(min(reading.words[witness] for witness in holders[ranked[0]]))
     for rival in ranked[1:]:
         shown = squeeze(min(reading.words[witness] for witness in holders[rival]))
-        told = f"have {_shorten(shown)} where others have {_shorten(others)}"
+        told = _tell_change(shown, others)
         telling = any(token.type in (CONTENT, NUMBER) for token in find_tokens(f"{shown} {others}"))
         chance = _CHANGE_CHANCE if telling else _SMALL_WORDS_CHANCE
         yield Departure(_bits(holders[rival]), _bits(holders[ranked[0]]), chance, told, changed=True)
 
 
+def _tell_change(shown: str, others: str) -> str:
+    if not _spoken(shown):
+        return f"the same {_shorten(others)} left out"
+    return f"the same {_shorten(shown)} {'where others have ' + _shorten(others) if others else 'put in'}"
+
+
 def _shorten(words: str) -> str:
     parts = words.split()
-    if not parts:
-        return "no words"
     return f"“{words if len(parts) <= 2 * _SHOWN else ' '.join([*parts[:_SHOWN], '…', *parts[-_SHOWN:]])}”"
 
 

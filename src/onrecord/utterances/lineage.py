@@ -34,7 +34,7 @@ def trace_lineage(reports: Sequence[Report]) -> Lineage:
     ...     Report(id=time, article=time, text=text, published=f"2023-02-13T{time}Z") for text, time in texts
     ... ]
     >>> trace_lineage(reports).links[0].evidence
-    ('have the same cut after “We need shells”', 'published 3 hours later')
+    ('the same cut after “We need shells”', 'published 3 hours later')
     """
     ordered = sorted(range(len(reports)), key=lambda number: _order(reports[number]))
     if len({report.id for report in reports}) < len(reports):

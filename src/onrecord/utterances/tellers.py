@@ -19,7 +19,7 @@ from onrecord.utterances.wordings import Own, Wordings
 
 ENOUGH = -log(0.05)
 MOST_SOURCES = 3  # that a report may have been taken from, before it is left open
-SENTENCES = "their articles have sentences in common besides the quotation"
+SENTENCES = "sentences in common besides the quotation"
 _MOST_MEMBERS = 8  # of one wording, the first to come out, that are set beside a report
 _SAME = 1e-9
 
