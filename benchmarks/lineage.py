@@ -1,7 +1,7 @@
 """How right the lineage of an utterance is: `python -m benchmarks.lineage [--trees N] [--seed N] [--hidden SHARE]`.
 
-On trees that are known (`benchmarks.lineage_trees`): the share of the shown links that are right, of each kind; how many
-of the true ones are shown; and how often the number of origins "at the least" is more than there are. Right is the
+On trees that are known (`benchmarks.lineage_trees`): the share of the shown links that are right, of each kind; how
+many of the true ones are shown; and how often the number of origins "at the least" is more than there are. Right is the
 nearest source on record (or two or three named together, of which it is one), a source not on record where the reports
 truly meet in one, and reports "related" that are all of one origin.
 """

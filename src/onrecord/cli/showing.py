@@ -49,8 +49,8 @@ def utterance(id: str, as_json: bool) -> None:
 
     The fullest text that the reports together support, every place where they differ, and where each stands. ID is that
     of the utterance, now or earlier, or of one of its statements, or its first characters. In the fullest text, raised
-    numbers say which reports have the words; [a¹ | b²] are rival words. Last stands who most likely took it from whom, as
-    far as words, times and stated sources tell.
+    numbers say which reports have the words; [a¹ | b²] are rival words. Last stands who most likely took it from whom,
+    as far as words, times and stated sources tell.
 
     \b
     Example:

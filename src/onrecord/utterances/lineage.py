@@ -28,13 +28,13 @@ def trace_lineage(reports: Sequence[Report]) -> Lineage:
 
     Raises InputError where two reports have one id.
 
-    >>> whole, cut = "We need shells and fuel for the guns now", "We need shells for the guns now"
+    >>> whole, cut = "The guns on our side of the river need shells", "The guns need shells"
     >>> texts = ((whole, "10:00"), (cut, "11:00"), (cut, "14:00"))
     >>> reports = [
     ...     Report(id=time, article=time, text=text, published=f"2023-02-13T{time}Z") for text, time in texts
     ... ]
     >>> trace_lineage(reports).links[0].evidence
-    ('the same cut after “We need shells”', 'published 3 hours later')
+    ('the same cut after “The guns”', 'published 3 hours later')
     """
     ordered = sorted(range(len(reports)), key=lambda number: _order(reports[number]))
     if len({report.id for report in reports}) < len(reports):

@@ -1,7 +1,7 @@
-"""Reports in; the links that they state themselves out: "according to the Ledger", "told the Ledger".
+"""Reports in; the links that they state themselves ("according to the Ledger", "told the Ledger") out.
 
-Through whom a report has the words is its source. To whom the speaker said them is where they began; the report may have
-them through another that says the same, and most likely from that with which it shares most.
+Through whom a report has the words is its source. To whom the speaker said them is where they began; the report may
+have them through another that says the same, most likely through that with which it shares most.
 """
 
 from __future__ import annotations
