@@ -95,10 +95,10 @@ class Score:
             print(f"  origins {name:62} {number}")
 
 
-def measure(trees: int, seed: int, hidden: float, failures: int = 0) -> Score:
+def measure_trees(grower: Grower, trees: int, failures: int = 0) -> Score:
     """Return what was counted over `trees` trees; print the first wrong links."""
     score = Score()
-    for tree, reports in Grower(read_sentences(), seed, hidden).grow(trees):
+    for tree, reports in grower.grow(trees):
         lineage = trace_lineage(reports)
         score.add(tree, lineage)
         for link in lineage.links:
@@ -127,7 +127,7 @@ def main() -> None:
     parser.add_argument("--failures", type=int, default=0, help="wrong links to print")
     given = parser.parse_args()
     started = time.perf_counter()
-    score = measure(given.trees, given.seed, given.hidden, given.failures)
+    score = measure_trees(Grower(read_sentences(), given.seed, given.hidden), given.trees, given.failures)
     taken = time.perf_counter() - started
     print(f"{given.trees} trees, seed {given.seed}, hidden {given.hidden}, {taken:.1f} s with making them")
     score.print()

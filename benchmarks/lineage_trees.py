@@ -69,18 +69,24 @@ class Tree:
 
 @dataclass
 class Grower:
-    """Makes trees from sentences, the same ones for the same seed."""
+    """Makes trees from sentences, the same ones for the same seed.
+
+    `hidden` is the share of the sources that are off the record, `stories` are what the articles say besides the
+    quotation (none: the sentences as well).
+    """
 
     sentences: Sequence[str]
     seed: int
     hidden: float
+    stories: Sequence[str] = ()
     random: random.Random = field(init=False)
     _short: list[str] = field(init=False)
 
     def __post_init__(self) -> None:
         """Seed the choices."""
         self.random = random.Random(self.seed)
-        self._short = [item for item in self.sentences if len(item.split()) <= _BACKGROUND_WORDS]
+        self.stories = self.stories or self.sentences
+        self._short = [item for item in self.stories if len(item.split()) <= _BACKGROUND_WORDS]
 
     def grow(self, count: int) -> Iterator[tuple[Tree, list[Report]]]:
         """Yield `count` trees, each with the reports of its outlets that are on record."""
@@ -112,7 +118,7 @@ class Grower:
         for _ in range(self.random.randint(0, 2)):
             words = self._edit(words, popular, speech)
         at = (parent.at if parent else _START) + timedelta(minutes=self.random.expovariate(1 / 180) + 3)
-        own = self.random.sample(self.sentences, 4)
+        own = self.random.sample(self.stories, 4)
         outlet = Outlet(number, name, parent.number if parent else None, words, at, own)
         if parent is None:
             outlet.told = name if self.random.random() < 0.2 else None

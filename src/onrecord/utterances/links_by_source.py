@@ -69,4 +69,5 @@ def _link(tellers: Tellers, named: str, kind: Descent, witnesses: Sequence[int])
 def _write(tellers: Tellers, witness: int, named: str) -> str:
     """Return the outlet as the report writes it."""
     report = tellers.reports[witness]
-    return next(words for words in (report.via, report.told) if words and find_outlet(words, {named}) == named)
+    stated = (report.via, report.credit, report.told)
+    return next(words for words in stated if words and find_outlet(words, {named}) == named)

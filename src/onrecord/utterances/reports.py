@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.records import Article, Statement
+from onrecord.utterances.credits import find_credit
 from onrecord.utterances.narrative import cut_out
 
 
@@ -13,8 +14,9 @@ from onrecord.utterances.narrative import cut_out
 class Report:
     """One report of an utterance, as its lineage is traced. `id` is unique among the reports.
 
-    `published` is EDTF, `told` and `via` are the report's words for whom the speaker told and through whom it has
-    the words, `narrative` is the article's text without its statements.
+    `published` is EDTF, `told` and `via` are the report's words for whom the speaker told and through whom it has the
+    words, `credit` is the agency that the article says it has its text from, `narrative` is the article's text without
+    its quotations and statements.
     """
 
     id: str
@@ -24,6 +26,7 @@ class Report:
     published: str | None = None
     told: str | None = None
     via: str | None = None
+    credit: str | None = None
     narrative: str = ""
 
 
@@ -38,5 +41,6 @@ def read_report(statement: Statement, article: Article, others: Sequence[Stateme
         published=article.published,
         told=statement.to,
         via=statement.via,
+        credit=find_credit(article),
         narrative=cut_out(article.text, spans),
     )

@@ -56,7 +56,9 @@ class Tellers:
     @cached_property
     def via(self) -> Sequence[str | None]:
         """The outlet, another than its own, through which each report says that it has the words."""
-        found = self._read_outlets([report.via for report in self.reports])
+        via = self._read_outlets([report.via for report in self.reports])
+        credit = self._read_outlets([report.credit for report in self.reports])
+        found = [one or other for one, other in zip(via, credit, strict=True)]
         return [outlet if outlet != own else None for outlet, own in zip(found, self.outlets, strict=True)]
 
     def _read_outlets(self, stated: Sequence[str | None]) -> list[str | None]:
