@@ -130,7 +130,7 @@ def tell_lineage(lineage: Lineage) -> list[str]:
 
     >>> link = Link(kind=Descent.TOOK, witnesses=(2,), sources=(0,), score=0.97, evidence=("the same cut after “it”",))
     >>> tell_lineage(Lineage(links=(link,)))
-    ['1 independent origin at the least', '3 took it from 1: the same cut after “it”']
+    ['1 independent origin at the least', '3 most likely took it from 1: the same cut after “it”']
     >>> tell_lineage(Lineage())
     ['nothing in the words tells who took it from whom']
     """
@@ -146,7 +146,7 @@ def tell_link(link: Link) -> str:
     witnesses = _number_reports(link.witnesses, "and")
     has = "has" if len(link.witnesses) == 1 else "have"
     if link.kind == Descent.TOOK:
-        told = f"{witnesses} took it from {_number_reports(link.sources, 'or')}"
+        told = f"{witnesses} most likely took it from {_number_reports(link.sources, 'or')}"
     elif link.kind == Descent.SHARED_SOURCE:
         source = f"{link.named}, which" if link.named else "one source that"
         told = f"{witnesses} {has} it from {source} is not on record"
