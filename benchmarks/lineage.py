@@ -12,7 +12,6 @@ import argparse
 import time
 from collections import Counter
 from collections.abc import Sequence
-from itertools import combinations
 
 from benchmarks.collation import read_sentences
 from benchmarks.lineage_trees import Grower, Tree
@@ -29,13 +28,13 @@ def is_right(tree: Tree, link: Link) -> bool:
         return all(tree.find_source(one) in [tree.shown[source] for source in link.sources] for one in witnesses)
     if link.named:
         return all(link.named in [tree.outlets[above].name for above in tree.climb(one)[1:]] for one in witnesses)
-    return all(_meet(tree, one, other, link.kind) for one, other in combinations(witnesses, 2))
+    return _meet(tree, witnesses, link.kind)
 
 
-def _meet(tree: Tree, one: int, other: int, kind: Descent) -> bool:
-    """Say whether two reports are of one origin, and where they must have a source off the record, meet in one."""
-    above = tree.climb(other)
-    meeting = next((number for number in tree.climb(one) if number in above), None)
+def _meet(tree: Tree, reports: Sequence[int], kind: Descent) -> bool:
+    """Say whether reports are of one origin, and where they must have a source off the record, meet in one."""
+    above = [tree.climb(report) for report in reports]
+    meeting = next((number for number in above[0] if all(number in path for path in above)), None)
     if meeting is None:
         return False
     return kind == Descent.RELATED or tree.outlets[meeting].hidden

@@ -82,7 +82,7 @@ class Tellers:
         shared = self.wordings.find_shared(own, wording)
         takes = self.wordings.can_give(wording, own) and not is_later(self.periods[other], self.periods[witness])
         gives = self.wordings.can_give(own, wording) and not is_later(self.periods[witness], self.periods[other])
-        apart = self.wordings.lacks(own, wording) and self.wordings.lacks(wording, own)
+        apart = not (takes or gives) and self.wordings.are_apart(own, wording)
         return Beside(self.wordings.weigh(shared), shared, other, takes, gives, apart)
 
     def rate(self, shared: Own) -> float:

@@ -102,6 +102,14 @@ class Wordings:
         """Say whether `one` leaves out words that `other` has."""
         return bool(self.stretches[other][0] & self.stretches[one][1])
 
+    def are_apart(self, one: int, other: int) -> bool:
+        """Say whether each of two wordings has several telling words that the other leaves out."""
+        return all(
+            sum(self._columns[at].size for at in _list_bits(self.stretches[has][0] & self.stretches[lacks][1]))
+            >= _FEWEST_TELLING
+            for has, lacks in ((one, other), (other, one))
+        )
+
     @cached_property
     def stretches(self) -> Sequence[tuple[int, int]]:
         """For each wording the stretches of the fullest text that it has telling words of, and those that it leaves
@@ -146,7 +154,7 @@ class Wordings:
 def _explains(one: Departure, other: Departure) -> bool:
     if one.changed and other.changed:
         return True
-    return one.columns[0] <= other.columns[1] and other.columns[0] <= one.columns[1]
+    return one.columns[0] <= other.columns[1] + 1 and other.columns[0] <= one.columns[1] + 1  # also side by side
 
 
 def _find_starts(text: str, types: Sequence[int]) -> set[int]:
