@@ -4,20 +4,29 @@ On trees that are known (`benchmarks.lineage_trees`): the share of the shown lin
 many of the true ones are shown; and how often the number of origins "at the least" is more than there are. Right is the
 nearest source on record (or two or three named together, of which it is one), a source not on record where the reports
 truly meet in one, and reports "related" that are all of one origin.
+
+`--copies N` instead times N copies of a few wordings and narratives, as an agency's clients print them; `--pairs`
+counts what real articles that report one utterance share besides quotations.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
+import random
 import time
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 
 from benchmarks.collation import read_sentences
 from benchmarks.lineage_trees import Grower, Tree
+from benchmarks.texts import read_texts
 from onrecord.records import Descent, Lineage, Link
 from onrecord.utterances import Report, trace_lineage
+from onrecord.utterances.narrative import cut_out, is_same_article, share_narrative
 
+PAIRS = Path(__file__).resolve().parents[1] / "tests" / "quality" / "utterance-pairs.jsonl"
 BINS = (0.8, 0.9, 0.95, 0.98, 0.99, 0.999, 1.0)
 
 
@@ -118,13 +127,58 @@ def _print_wrong(tree: Tree, reports: Sequence[Report], link: Link) -> None:
         )
 
 
+def time_copies(count: int, seed: int) -> None:
+    """Print how long the lineage of `count` reports takes: five wordings, five narratives, a sentence of their own."""
+    draw, sentences = random.Random(seed), read_sentences()
+    words = " ".join(draw.sample(sentences, 3)).split()
+    cuts = [(at, at + draw.randint(3, 11)) for at in draw.sample(range(len(words) - 20), 4)]
+    texts = [" ".join(words), *(" ".join(words[:start] + words[end:]) for start, end in cuts)]
+    narratives = ["\n".join(draw.sample(sentences, 20)) for _ in range(5)]
+    reports = [
+        Report(
+            id=str(number),
+            article=str(number),
+            text=draw.choice(texts),
+            outlet=f"Post {number}",
+            published=f"2025-03-{1 + number % 20:02d}T{number % 24:02d}:00Z" if number % 3 else None,
+            narrative=f"{draw.choice(narratives)}\n{draw.choice(sentences)}",
+        )
+        for number in range(count)
+    ]
+    started = time.process_time()
+    lineage = trace_lineage(reports)
+    print(f"{count} reports: {time.process_time() - started:.2f} s, {len(lineage.links)} links")
+
+
+def count_shared() -> None:
+    """Print how many pairs of articles that report one utterance share a narrative."""
+    found = Counter[str]()
+    for line in PAIRS.read_text(encoding="utf-8").splitlines():
+        pair = json.loads(line)
+        sides = [pair["a"], pair["b"]]
+        if pair["label"] == "same" and sides[0]["article"] != sides[1]["article"]:
+            texts = [cut_out(read_texts(side["set"])[side["article"]], map(tuple, side["content"])) for side in sides]
+            found["pairs"] += 1
+            found["sharing sentences"] += share_narrative(*texts) > 0
+            found["mostly one text"] += is_same_article(*texts)
+    print(dict(found))
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--trees", type=int, default=2_000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--hidden", type=float, default=0.1, help="share of the sources that are taken off the record")
     parser.add_argument("--failures", type=int, default=0, help="wrong links to print")
+    parser.add_argument("--copies", type=int, help="reports to time instead")
+    parser.add_argument("--pairs", action="store_true", help="count what real articles share instead")
     given = parser.parse_args()
+    if given.copies:
+        time_copies(given.copies, given.seed)
+        return
+    if given.pairs:
+        count_shared()
+        return
     started = time.perf_counter()
     score = measure_trees(Grower(read_sentences(), given.seed, given.hidden), given.trees, given.failures)
     taken = time.perf_counter() - started
