@@ -148,8 +148,8 @@ def tell_link(link: Link) -> str:
     if link.kind == Descent.TOOK:
         told = f"{witnesses} most likely took it from {_number_reports(link.sources, 'or')}"
     elif link.kind == Descent.SHARED_SOURCE:
-        source = f"{link.named}, which" if link.named else "one source that"
-        told = f"{witnesses} {has} it from {source} is not on record"
+        source = f"{link.named}, in a text" if link.named else "one source"
+        told = f"{witnesses} {has} it from {source} that is not on record"
     else:
         told = f"{witnesses} {has} it from each other or from one source, which is open"
     return f"{told}: {'; '.join(link.evidence)}"

@@ -179,13 +179,31 @@ def test_each_with_words_that_the_other_lacks_are_two_origins_but_not_for_certai
     assert (lineage.origins, lineage.certain) == (2, False)
 
 
+def test_words_that_may_be_the_reporters_own_make_no_origin() -> None:
+    first = WHOLE.partition(" before the next winter")[0]
+    reports = report("a", first, verbatim=False), report("b", WHOLE[WHOLE.index("nobody rang") :], verbatim=False)
+    assert trace(*reports) == Lineage()
+
+
+def test_what_reporters_leave_out_in_words_of_their_own_links_nobody() -> None:
+    one, other = (report(name, CUT, verbatim=False, published=at(hour)) for name, hour in (("a", 8), ("c", 9)))
+    assert trace(one, report("b"), other).links == ()
+    mixed = trace(report("a", CUT, published=at(8)), report("b"), report("c", CUT, verbatim=False, published=at(9)))
+    assert mixed.links == ()
+
+
+def test_names_of_one_outlet_are_not_two_that_were_told() -> None:
+    lineage = trace(report("a", told="BBC News"), report("b", told="BBC Radio Wales"))
+    assert lineage.origins == 1
+
+
 def test_linked_reports_are_one_origin() -> None:
     first, last = WHOLE.partition(" before the next winter")[0], WHOLE[WHOLE.index("nobody rang") :]
     assert trace(report("a", first, credit="AP"), report("b", last, via="the Associated Press")).origins == 1
 
 
 def test_two_outlets_that_the_speaker_told_are_two_origins_for_certain() -> None:
-    lineage = trace(report("a", told="Outlet a"), report("b", told="Outlet b"))
+    lineage = trace(report("a", told="Reuters"), report("b", told="the Harbour Ledger"))
     assert (lineage.origins, lineage.certain) == (2, True)
 
 

@@ -70,6 +70,14 @@ def test_nobody_took_it_from_a_later_report_nor_from_itself(seed: int) -> None:
                 assert not is_later(later, earlier)
 
 
+@settings(max_examples=60, deadline=None)
+@given(seed=st.integers(0, 10_000), verbatim=st.lists(st.booleans(), min_size=10, max_size=10))
+def test_there_are_no_more_origins_than_reports(seed: int, verbatim: list[bool]) -> None:
+    (reports,) = grow(seed)
+    some = [replace(one, verbatim=own) for one, own in zip(reports, verbatim, strict=False)]
+    assert 1 <= trace_lineage(some).origins <= len(some)
+
+
 @settings(max_examples=30, deadline=None)
 @given(seed=st.integers(0, 10_000))
 def test_equal_words_without_anything_else_link_nobody(seed: int) -> None:

@@ -57,7 +57,7 @@ def link(kind: Descent, *witnesses: int, sources: tuple[int, ...] = (), named: s
         (link(Descent.SHARED_SOURCE, 0, 3), "1 and 4 have it from one source that is not on record: this; that"),
         (
             link(Descent.SHARED_SOURCE, 1, named="Reuters"),
-            "2 has it from Reuters, which is not on record: this; that",
+            "2 has it from Reuters, in a text that is not on record: this; that",
         ),
         (
             link(Descent.RELATED, *range(20)),

@@ -24,6 +24,7 @@ CUTS = (ReadingKind.CUT_MARKED, ReadingKind.CUT_UNMARKED)
 _INSIDE_CHANCE = {0: 0.03, 1: 0.06, 2: 0.15, 3: 0.25, 4: 0.4}  # of a cut, by what lies at both of its borders
 _END_CHANCE = {0: 0.1, 1: 0.25, 2: 0.5}  # of an end, by what lies at it: nothing, a comma, the end of a sentence
 _SMALL_WORDS_CHANCE = 0.3
+_REPORTED_CHANCE = 0.4  # of any cut or end, where words are not quoted
 _CHANGES = (
     ReadingKind.WORD_CHANGED,
     ReadingKind.NUMBER_CHANGED,
@@ -59,22 +60,26 @@ class Departure(NamedTuple):
         return -log(self.chance)
 
 
-def find_departures(collation: Collation, texts: Sequence[str]) -> list[Departure]:
-    """Return the departures of the wordings `texts`, of which `collation` is the collation, in the order of speech."""
+def find_departures(collation: Collation, texts: Sequence[str], verbatim: Sequence[bool]) -> list[Departure]:
+    """Return the departures of the wordings `texts`, of which `collation` is the collation, in the order of speech.
+
+    Of wordings that are not `verbatim` words left out say little: whoever reports in words of his own leaves out much.
+    """
+    direct = _bits([number for number, own in enumerate(verbatim) if own])
     places = find_reading_places(collation, texts)
     return [
         departure._replace(columns=places[number].columns)
         for number, reading in enumerate(collation.readings)
         if number in places
-        for departure in _read(reading, places[number], len(texts))
+        for departure in _read(reading, places[number], len(texts), direct)
     ]
 
 
-def _read(reading: Reading, place: ReadingPlace, wordings: int) -> Iterator[Departure]:
+def _read(reading: Reading, place: ReadingPlace, wordings: int, direct: int) -> Iterator[Departure]:
     if reading.kind in CUTS and len(place.words) < SHORT:
         yield from _read_change(reading)
     elif reading.kind in ENDS or reading.kind in CUTS:
-        yield from _read_gap(reading, place, wordings)
+        yield from (split for gap in _read_gap(reading, place, wordings) for split in _split_by_kind(gap, direct))
     elif reading.kind == ReadingKind.BRACKETED:
         yield from _read_brackets(reading, wordings)
     elif reading.kind in _CHANGES:
@@ -88,6 +93,14 @@ def _read_gap(reading: Reading, place: ReadingPlace, wordings: int) -> Iterator[
         chance, told = _rate_end(reading, place) if reading.kind in ENDS else _rate_cut(reading, place)
         common = _rate_common(len(lacking), wordings) / (1 if reading.kind in ENDS else 2)
         yield Departure(_bits(lacking), 0, max(chance, common), told, changed=False)
+
+
+def _split_by_kind(gap: Departure, direct: int) -> Iterator[Departure]:
+    """Yield a gap as it counts for direct wordings, and as it counts where others have it too."""
+    if gap.holders & direct:
+        yield gap._replace(holders=gap.holders & direct)
+    if gap.holders & ~direct:
+        yield gap._replace(chance=max(gap.chance, _REPORTED_CHANCE))
 
 
 def _rate_common(holders: int, wordings: int) -> float:

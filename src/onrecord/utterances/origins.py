@@ -57,9 +57,13 @@ def _join_reports(tellers: Tellers, links: Sequence[Link]) -> _Groups:
     return groups
 
 
-def _find_told(tellers: Tellers) -> set[str]:
-    """Return the outlets that the speaker told it, by what the reports say."""
-    return {outlet for outlet in tellers.told if outlet}
+def _find_told(tellers: Tellers) -> list[str]:
+    """Return the outlets that the speaker told it, by what the reports say; names that share a word may be one's."""
+    found: list[str] = []
+    for outlet in sorted({outlet for outlet in tellers.told if outlet}):
+        if not any(set(outlet.split()) & set(other.split()) for other in found):
+            found.append(outlet)
+    return found
 
 
 def _find_first(tellers: Tellers) -> Iterator[list[int]]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.records import Article, Statement
+from onrecord.records import Article, Kind, Statement
 from onrecord.utterances.credits import find_credit
 from onrecord.utterances.narrative import cut_out
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """One report of an utterance, as its lineage is traced. `id` is unique among the reports.
+    """One report of an utterance, as its lineage is traced. `id` is unique among the reports,
+    `verbatim` says that all of its words stand in quotation marks: others may be the reporter's own.
 
     `published` is EDTF, `told` and `via` are the report's words for whom the speaker told and through whom it has the
     words, `credit` is the agency that the article says it has its text from, `narrative` is the article's text without
@@ -22,6 +23,7 @@ class Report:
     id: str
     article: str
     text: str
+    verbatim: bool = True
     outlet: str | None = None
     published: str | None = None
     told: str | None = None
@@ -37,6 +39,7 @@ def read_report(statement: Statement, article: Article, others: Sequence[Stateme
         id=statement.id,
         article=article.id,
         text=statement.text,
+        verbatim=statement.kind == Kind.DIRECT,
         outlet=article.outlet,
         published=article.published,
         told=statement.to,

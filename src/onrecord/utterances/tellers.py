@@ -45,7 +45,7 @@ class Tellers:
         """Take the reports."""
         self.reports = reports
         self.periods = [read_period(report.published) for report in reports]
-        self.wordings = Wordings([report.text for report in reports])
+        self.wordings = Wordings([report.text for report in reports], [report.verbatim for report in reports])
         self.outlets = [name_key(report.outlet) if report.outlet else None for report in reports]
 
     @cached_property

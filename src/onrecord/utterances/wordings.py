@@ -33,13 +33,18 @@ class _Column(NamedTuple):
 
 
 class Wordings:
-    """The different wordings of `texts`, numbered from 0, spelling aside; `members` are the texts of each."""
+    """The different wordings of `texts`, numbered from 0, spelling aside; `members` are the texts of each.
 
-    def __init__(self, texts: Sequence[str]) -> None:
+    `verbatim` says of each text whether all its words are the speaker's.
+    """
+
+    def __init__(self, texts: Sequence[str], verbatim: Sequence[bool]) -> None:
         """Group the texts; all else is made when first asked for."""
-        groups: dict[tuple[tuple[str, bool], ...], list[int]] = defaultdict(list)
+        groups: dict[tuple[bool, tuple[tuple[str, bool], ...]], list[int]] = defaultdict(list)
         for number, text in enumerate(texts):
-            groups[tuple((token.key, token.type == BRACKET) for token in find_tokens(text))].append(number)
+            words = tuple((token.key, token.type == BRACKET) for token in find_tokens(text))
+            groups[verbatim[number], words].append(number)
+        self._verbatim = [own for own, _ in groups]
         self.members: Sequence[Sequence[int]] = list(groups.values())
         self.of: dict[int, int] = {text: number for number, own in enumerate(self.members) for text in own}
         self._texts = [min(texts[number] for number in own) for own in self.members]
@@ -51,7 +56,7 @@ class Wordings:
     @cached_property
     def departures(self) -> Sequence[Departure]:
         """What some wordings have that others lack, in the order of speech."""
-        return find_departures(self._collation, self._texts) if self._collation else []
+        return find_departures(self._collation, self._texts, self._verbatim) if self._collation else []
 
     @cached_property
     def own(self) -> Sequence[Own]:
@@ -112,8 +117,8 @@ class Wordings:
 
     @cached_property
     def stretches(self) -> Sequence[tuple[int, int]]:
-        """For each wording the stretches of the fullest text that it has telling words of, and those that it leaves
-        out, both as bits of a number.
+        """For each wording the stretches of the fullest text that it has telling words of, which are the speaker's, and
+        those that it leaves out, both as bits of a number.
         """
         has, lacks = [0] * len(self._texts), [0] * len(self._texts)
         for number, (having, lacking, _) in enumerate(self._columns):
@@ -125,7 +130,7 @@ class Wordings:
 
     def list_stretches(self) -> list[list[int]]:
         """Return for each stretch with two telling words or more the wordings that have it."""
-        return [having for having, _, size in self._columns if size >= _FEWEST_TELLING]
+        return [having for having, _, size in self._columns if having and size >= _FEWEST_TELLING]
 
     @cached_property
     def _columns(self) -> Sequence[_Column]:
@@ -146,7 +151,7 @@ class Wordings:
             counts = [sum(word.start in telling[n] for word in words) for n, words in enumerate(column.words)]
             lacking = [n for n, words in enumerate(column.words) if all(word.start in marks[n] for word in words)]
             lacking = [n for n in lacking if not any(words.get(n) for words in rivals)]
-            having = [n for n, size in enumerate(counts) if size]
+            having = [n for n, size in enumerate(counts) if size and self._verbatim[n]]
             if max(map(len, column.words)) >= SHORT or len(having) > len(lacking):  # else these may have put them in
                 yield _Column(having, lacking, max(counts))
 
