@@ -19,9 +19,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Concatenate, ParamSpec, Self, TextIO, TypeVar
 
-from onrecord.database import ids, people_questions, questions, rulings
+from onrecord.database import ids, line_questions, people_questions, questions, rulings
+from onrecord.database.doubts import Doubt, find_doubts
 from onrecord.database.judgements import Judgement, JudgementKind, list_judgements, list_struck
+from onrecord.database.line_questions import LineUse
 from onrecord.database.lineage import load_reports
+from onrecord.database.lines import tie_again
 from onrecord.database.load import load_article, load_statements, load_utterance
 from onrecord.database.open import open_database
 from onrecord.database.people import fill_speakers
@@ -33,7 +36,7 @@ from onrecord.database.search import Hit, search
 from onrecord.database.verify import Problem, verify
 from onrecord.errors import InputError
 from onrecord.exports.writing import write_export
-from onrecord.records import Article, Hints, Lineage, Reject, Statement, Utterance
+from onrecord.records import Article, Check, CheckedDraft, Hints, Line, Lineage, Reject, Statement, Utterance
 from onrecord.run.steps import Became, Outcome, add_pages, retry_pages
 from onrecord.settings import Settings, read_settings
 from onrecord.utterances import trace_lineage
@@ -94,8 +97,9 @@ class Record:
         self.path = Path(settings.record if path is None else path)
         self._database = open_database(self.path, write=not read_only, lock_wait_s=settings.lock_wait_s)
         if not read_only:
-            fill_speakers(self._database)
             group_again(self._database)
+            fill_speakers(self._database)
+            tie_again(self._database)
 
     def __enter__(self) -> Self:
         """Return the record itself."""
@@ -241,6 +245,11 @@ class Record:
         return questions.witnesses_of(self._database, ids.find_utterance(self._database, utterance))
 
     @_of_one_moment
+    def doubts(self, utterance: str) -> list[Doubt]:
+        """Return the utterances that may be the same as this one, each with what would decide it."""
+        return find_doubts(self._database, ids.find_utterance(self._database, utterance))
+
+    @_of_one_moment
     def lineage(self, utterance: str) -> Lineage:
         """Return who most likely took an utterance from whom, as far as the evidence goes; see `Lineage`.
 
@@ -352,6 +361,24 @@ class Record:
         return rulings.undo_judgement(self._database, number, by=by, at=_now())
 
     @_of_one_moment
+    def lines(self, *, speaker: str | None = None, limit: int | None = None) -> list[Line]:
+        """Return the messages that a speaker repeats, named as for `speaker`, or that anybody does: most uses first."""
+        return line_questions.list_lines(self._database, speaker=speaker, limit=limit)
+
+    @_of_one_moment
+    def line(self, words: str, *, speaker: str | None = None) -> Line:
+        """Return the line of `speaker` that says what `words` do, or the one with the id that `words` begin.
+
+        Raises InputError where nobody repeats this, or where words are given without a speaker.
+        """
+        return line_questions.find_line(self._database, words, speaker=speaker)
+
+    @_of_one_moment
+    def line_uses(self, line: str) -> list[LineUse]:
+        """Return each use of the line with this id, by date, with what changed since the use before."""
+        return line_questions.list_uses(self._database, line)
+
+    @_of_one_moment
     def search(self, words: str, *, limit: int | None = None) -> list[Hit]:
         """Return the statements, then the article passages, that hold all `words`; a phrase stands in double quotes.
 
@@ -401,6 +428,23 @@ class Record:
     def shorten(self, kind: str, whole: str) -> str:
         """Return the shortest start of an id that no other of its kind ("page", "article", "utterance"...) has."""
         return ids.shorten(self._database, kind, whole)
+
+    @_of_one_moment
+    def check_draft(self, path: str | Path) -> CheckedDraft:
+        """Return the quotations of a draft (.md, .html, .docx or .txt), each held against the record.
+
+        Raises InputError where there is no such file, or it cannot be read as a draft.
+        """
+        from onrecord.run.checking import check_file  # with it come the libraries that read drafts
+
+        return check_file(self._database, Path(path), settings=self.settings)
+
+    @_of_one_moment
+    def check_quote(self, text: str, speaker: str | None = None) -> Check:
+        """Return one quotation held against the record; `speaker` is who is to have said it, None where not known."""
+        from onrecord.run.checking import check_words
+
+        return check_words(self._database, text, speaker=speaker)
 
 
 def _now() -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import TypeVar
 
@@ -32,6 +32,11 @@ _Name = TypeVar("_Name", bound=StrEnum)
 
 LISTED = "(SELECT value FROM json_each(?))"
 """SQL for the values of one JSON array: a list of any length is one parameter."""
+
+
+def as_listed(values: Iterable[str | int]) -> str:
+    """Return `values` as the parameter that `LISTED` takes."""
+    return json.dumps(sorted(values))
 
 
 def _known(names: type[_Name], value: str, where: str) -> _Name:

@@ -11,12 +11,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from onrecord.database.judgements import load_settled
+from onrecord.database.lines import tie_statements
 from onrecord.database.load import LISTED
 from onrecord.database.namings import Numbered, load_namings, write_namings
 from onrecord.database.open import Database
 from onrecord.records import make_id
 from onrecord.speakers import Key, Naming, Settled, group_namings, pair_namings
 from onrecord.speakers.names import Sort
+
+RULES = 1
+"""Goes up with every change of what `onrecord.speakers` makes of the same names."""
 
 _BY_KEY = f"SELECT naming FROM naming_key WHERE key IN (SELECT key FROM naming_key WHERE naming IN {LISTED})"
 _BY_SPEAKER = (
@@ -72,6 +76,7 @@ def group_speakers(database: Database, seeds: Iterable[int]) -> None:
     shared = _find_shared(database, namings, settled)
     for keys in group_namings(namings.values(), shared=shared, settled=settled):
         _write_speaker(database, [(numbers[key], namings[numbers[key]]) for key in keys])
+    tie_statements(database, around)
 
 
 def _closure(database: Database, seeds: Iterable[int], settled: Settled) -> set[int]:
@@ -98,7 +103,7 @@ def _find_shared(database: Database, namings: Numbered, settled: Settled) -> lis
     )
     for row in database.rows(asked, (json.dumps(sorted(namings)),)):
         together[row["utterance"]].append(namings[row["naming"]])
-    return [pair for own in together.values() for pair in pair_namings(own, settled)]
+    return [pair for own in together.values() if len(own) > 1 for pair in pair_namings(own, settled)]
 
 
 def _take_apart(database: Database, numbers: Iterable[int]) -> None:
@@ -131,9 +136,15 @@ def choose_name(namings: Sequence[Naming]) -> Naming:
 
 
 def fill_speakers(database: Database) -> None:
-    """Name the speakers of every article that an older onrecord added."""
-    asked = "SELECT id FROM article WHERE id NOT IN (SELECT article FROM article_context) ORDER BY id"
-    missing = [row["id"] for row in database.rows(asked)]
-    if missing:
-        with database.transaction():
-            name_speakers(database, missing)
+    """Name the speakers of every article anew, where other rules than today's named them, else of those unnamed."""
+    row = database.one("SELECT rules FROM derived WHERE what = 'speakers'")
+    today = bool(row and row["rules"] == RULES)
+    unnamed = " WHERE id NOT IN (SELECT article FROM article_context)" if today else ""
+    missing = [row["id"] for row in database.rows(f"SELECT id FROM article{unnamed} ORDER BY id")]
+    if today and not missing:
+        return
+    with database.transaction():
+        for table in () if today else ("speaker", "naming", "article_context"):
+            database.execute(f"DELETE FROM {table}")
+        name_speakers(database, missing)
+        database.execute("INSERT OR REPLACE INTO derived VALUES ('speakers', ?)", (RULES,))

@@ -223,6 +223,35 @@ ALTER TABLE statement ADD COLUMN speaker_score REAL CHECK (speaker_score BETWEEN
     + _WHO_SAID_WHAT
 )
 
+LINES = """
+CREATE TABLE passage (
+    statement TEXT NOT NULL REFERENCES statement (id) ON DELETE CASCADE,
+    n INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    vector BLOB NOT NULL,
+    PRIMARY KEY (statement, n)
+) WITHOUT ROWID;
+CREATE TABLE passage_tie (
+    a TEXT NOT NULL REFERENCES statement (id) ON DELETE CASCADE,
+    a_n INTEGER NOT NULL,
+    b TEXT NOT NULL REFERENCES statement (id) ON DELETE CASCADE,
+    b_n INTEGER NOT NULL,
+    score REAL NOT NULL,
+    PRIMARY KEY (a, a_n, b, b_n),
+    CHECK (a < b)
+) WITHOUT ROWID;
+CREATE INDEX passage_tie_b ON passage_tie (b);
+CREATE TABLE passage_pool (
+    statement TEXT PRIMARY KEY REFERENCES statement (id) ON DELETE CASCADE,
+    pool INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX passage_pool_pool ON passage_pool (pool);
+"""
+"""Spans of passages count characters of `statement.text`; a vector is 16-bit floats, lowest byte first. All statements
+of one pool were compared with each other; which pool it is says nothing.
+"""
+
 SEVERITIES = """
 CREATE TABLE derived (
     what TEXT PRIMARY KEY,
@@ -251,12 +280,14 @@ JOIN statement ON statement.id = witness.statement
 JOIN article ON article.id = statement.article;
 """
 
-# Keys and links were of statements; they are of tellings now, and made again from the statements by `group_again`.
+# Keys and links were of statements; they are of tellings now, and made again from the statements by `group_again`. A
+# telling has its keys as well, 8 bytes each, least first: an index by telling would be as large as the table of keys.
 TELLINGS = """
 DROP TABLE key;
 DROP TABLE link;
 CREATE TABLE telling (
-    number INTEGER PRIMARY KEY
+    number INTEGER PRIMARY KEY,
+    keys BLOB NOT NULL
 );
 CREATE TABLE told (
     statement TEXT PRIMARY KEY REFERENCES statement (id) ON DELETE CASCADE,
@@ -265,10 +296,9 @@ CREATE TABLE told (
 CREATE INDEX told_telling ON told (telling, statement);
 CREATE TABLE key (
     key INTEGER NOT NULL,
-    telling INTEGER NOT NULL REFERENCES telling (number) ON DELETE CASCADE,
+    telling INTEGER NOT NULL,
     PRIMARY KEY (key, telling)
 ) WITHOUT ROWID;
-CREATE INDEX key_telling ON key (telling);
 CREATE TABLE link (
     a INTEGER NOT NULL REFERENCES telling (number) ON DELETE CASCADE,
     b INTEGER NOT NULL REFERENCES telling (number) ON DELETE CASCADE,
