@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from onrecord.text import find_words
 
@@ -42,6 +43,7 @@ def cut_out(text: str, spans: Iterable[tuple[int, int]]) -> str:
     return "\n".join([*pieces, text[at:]])
 
 
+@lru_cache(maxsize=1 << 6)
 def find_runs(narrative: str) -> frozenset[Run]:
     """Return every run of eight words of a text; none goes on over a line break."""
     found: set[Run] = set()
