@@ -12,7 +12,7 @@ from onrecord.cli.collated import Stretch, number_words, print_fullest, read_str
 from onrecord.cli.columns import columns, one_line
 from onrecord.database.doubts import Doubt
 from onrecord.database.questions import Witness
-from onrecord.records import Reading, Severity, Utterance
+from onrecord.records import Lineage, Reading, Severity, Utterance
 from onrecord.text import squeeze
 from onrecord.utterances import collate_statements
 from onrecord.wording import (
@@ -24,6 +24,7 @@ from onrecord.wording import (
     count_readings,
     date_words,
     name_reading,
+    tell_lineage,
 )
 
 _LONG = 9  # words: of a longer reading the first and the last few are shown
@@ -33,7 +34,12 @@ _ABSENT = "-"
 
 
 def utterance_lines(
-    utterance: Utterance, witnesses: Sequence[Witness], short: Mapping[str, str], *, width: int
+    utterance: Utterance,
+    witnesses: Sequence[Witness],
+    short: Mapping[str, str],
+    *,
+    width: int,
+    lineage: Lineage | None = None,
 ) -> Iterator[str]:
     """Yield the lines that show `utterance`; `short` gives the form of each article's id to show."""
     yield click.style(one_line(_head(utterance, witnesses)), bold=True)
@@ -54,6 +60,10 @@ def utterance_lines(
         yield from _apparatus(collation.readings, stretches, width)
     yield ""
     yield from _reports(witnesses, short)
+    if lineage and len(witnesses) > 1:
+        yield ""
+        for line in tell_lineage(lineage):
+            yield from textwrap.wrap(one_line(line), width, subsequent_indent="  ")
 
 
 def _head(utterance: Utterance, witnesses: Sequence[Witness]) -> str:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from onrecord.records import Article, Reading, Statement, Utterance
-from onrecord.utterances import collate_statements
+from onrecord.utterances import collate_statements, read_report, trace_lineage
 from onrecord.web.alignment import CUTS, ENDS, align_rows, group_words, list_words
 from onrecord.web.articles import article_href, name_article, name_outlet
 from onrecord.web.fullest import find_places
@@ -21,6 +21,7 @@ from onrecord.wording import (
     date_words,
     explain,
     name_reading,
+    tell_lineage,
 )
 
 _HEADING_CHARACTERS = 90
@@ -32,9 +33,15 @@ def utterance_href(utterance: str) -> str:
 
 
 def view_utterance(
-    utterance: Utterance, statements: Mapping[str, Statement], articles: Mapping[str, Article]
+    utterance: Utterance,
+    statements: Mapping[str, Statement],
+    articles: Mapping[str, Article],
+    by_article: Mapping[str, Sequence[Statement]],
 ) -> UtteranceView:
-    """Return the view of an utterance; the sigla are its witnesses in their order, counted from 1."""
+    """Return the view of an utterance; the sigla are its witnesses in their order, counted from 1.
+
+    `by_article` are the statements of each article.
+    """
     said = [statements[witness] for witness in utterance.witnesses]
     texts = [statement.text for statement in said]
     collation = collate_statements(said)
@@ -56,6 +63,11 @@ def view_utterance(
         witnesses=tuple(
             _view_witness(siglum, statement, articles[statement.article])
             for siglum, statement in enumerate(said, start=1)
+        ),
+        lineage=tuple(
+            tell_lineage(
+                trace_lineage([read_report(one, articles[one.article], by_article[one.article]) for one in said])
+            )
         ),
     )
 
