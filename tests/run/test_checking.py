@@ -143,7 +143,7 @@ def test_a_draft_that_is_missing_a_folder_or_too_large_is_one_clear_error(record
     with pytest.raises(InputError, match="there is no such file; expected a draft"):
         record.check_draft(tmp_path / "missing.md")
     (tmp_path / "folder.md").mkdir()
-    with pytest.raises(InputError, match="is no file; expected a draft"):
+    with pytest.raises(InputError, match="is a folder, or no plain file; expected a draft"):
         record.check_draft(tmp_path / "folder.md")
     with (tmp_path / "huge.md").open("wb") as file:
         file.truncate(record.settings.page_bytes + 1)
