@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import TypeVar
 
@@ -18,6 +18,7 @@ from onrecord.records import (
     Change,
     Kind,
     Label,
+    PageKind,
     Reading,
     ReadingKind,
     Reject,
@@ -34,7 +35,7 @@ LISTED = "(SELECT value FROM json_each(?))"
 """SQL for the values of one JSON array: a list of any length is one parameter."""
 
 
-def _known(names: type[_Name], value: str, where: str) -> _Name:
+def known(names: type[_Name], value: str, where: str) -> _Name:
     """Return the one of `names` that a column holds; only a file that something else wrote to can hold another."""
     try:
         return names(value)
@@ -61,7 +62,7 @@ def _statement(row: sqlite3.Row, spans: dict[tuple[str, str], list[Span]]) -> St
     return Statement(
         id=row["id"],
         article=row["article"],
-        kind=_known(Kind, row["kind"], f"statement {row['id']}"),
+        kind=known(Kind, row["kind"], f"statement {row['id']}"),
         content=tuple(spans[row["id"], "content"]),
         cue=cue[0] if cue else None,
         source=source[0] if source else None,
@@ -96,12 +97,22 @@ def load_article(database: Database, article: str) -> Article:
         modified=row["modified"],
         url=row["url"],
         blocks=tuple(_block(block) for block in blocks),
+        kind=known(PageKind, row["kind"], f"article {article}"),
+        speaker=row["speaker"],
+        said=row["said"],
+        where=row["place"],
     )
+
+
+def find_transcripts(database: Database, articles: Iterable[str]) -> set[str]:
+    """Return which of `articles` are transcripts."""
+    asked = f"SELECT id FROM article WHERE kind = ? AND id IN {LISTED}"
+    return {row["id"] for row in database.rows(asked, (PageKind.TRANSCRIPT, json.dumps(sorted({*articles}))))}
 
 
 def _block(row: sqlite3.Row) -> Block:
     return Block(
-        label=_known(Label, row["label"], f"article {row['article']}, block {row['n']}"),
+        label=known(Label, row["label"], f"article {row['article']}, block {row['n']}"),
         reason=row["reason"],
         text=row["text"],
         page_start=row["page_start"],
@@ -135,14 +146,14 @@ def load_utterance(database: Database, utterance: str) -> Utterance:
 
 def _reading(row: sqlite3.Row, words: dict[int, str], where: str) -> Reading:
     return Reading(
-        kind=_known(ReadingKind, row["kind"], where),
+        kind=known(ReadingKind, row["kind"], where),
         words=words,
-        change=_known(Change, row["change"], where) if row["change"] else None,
-        severity=_known(Severity, row["severity"], where),
+        change=known(Change, row["change"], where) if row["change"] else None,
+        severity=known(Severity, row["severity"], where),
     )
 
 
 def as_reject(row: sqlite3.Row) -> Reject:
     """Return the reject of one row of its table."""
-    reason = _known(RejectReason, row["reason"], f"reject {row['id']}")
+    reason = known(RejectReason, row["reason"], f"reject {row['id']}")
     return Reject(where=row["place"], reason=reason, detail=row["detail"], page=row["page"])

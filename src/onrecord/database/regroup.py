@@ -17,7 +17,7 @@ from onrecord.database.copies import join_copies
 from onrecord.database.judged_names import load_voices
 from onrecord.database.judgements import load_settled_statements
 from onrecord.database.linking import drop_tellings, links_among, reach, write_tellings
-from onrecord.database.load import LISTED, load_statements
+from onrecord.database.load import LISTED, find_transcripts, load_statements
 from onrecord.database.occasions import find_dating, write_occasions
 from onrecord.database.open import Database
 from onrecord.database.tellings import Telling, find_tellings, load_tellings, statements_telling, tellings_of
@@ -134,7 +134,8 @@ def _thin(
 
 
 def _compose(database: Database, statements: Sequence[Statement]) -> Utterance:
-    utterance, dating = compose_utterance(statements), find_dating(database, statements)
+    transcripts = find_transcripts(database, {statement.article for statement in statements})
+    utterance, dating = compose_utterance(statements, transcripts=transcripts), find_dating(database, statements)
     return replace(utterance, said=dating.said, said_reason=dating.reason) if dating else utterance
 
 

@@ -114,25 +114,30 @@ def _find_components(ids: Sequence[str], links: Sequence[tuple[str, str]]) -> li
     return [*groups.values()]
 
 
-def collate_statements(statements: Sequence[Statement]) -> Collation:
+def collate_statements(statements: Sequence[Statement], *, transcripts: Collection[str] = ()) -> Collation:
     """Return the collation of the words of `statements`, which report one utterance.
 
+    `transcripts` are the ids of articles that have the words as they were said, which the others report.
     Raises InputError when fewer than two are given.
     """
     texts = [statement.text for statement in statements]
-    return collate(texts, indirect=[statement.kind == Kind.INDIRECT for statement in statements])
+    return collate(
+        texts,
+        indirect=[statement.kind == Kind.INDIRECT for statement in statements],
+        leading=[statement.article in transcripts for statement in statements],
+    )
 
 
-def compose_utterance(statements: Sequence[Statement]) -> Utterance:
+def compose_utterance(statements: Sequence[Statement], *, transcripts: Collection[str] = ()) -> Utterance:
     """Return the utterance that `statements` report; one alone is its own fullest text and has no readings.
 
     The speaker is the fullest of their names: the one of most words, then the longest, then the first in the alphabet.
-    Raises InputError when no statement is given.
+    `transcripts` as of `collate_statements`. Raises InputError when no statement is given.
     """
     if not statements:
         raise InputError("compose_utterance: no statements; expected one or more")
     witnesses = sorted(statements, key=lambda statement: statement.id)
-    collation = collate_statements(witnesses) if len(witnesses) > 1 else None
+    collation = collate_statements(witnesses, transcripts=transcripts) if len(witnesses) > 1 else None
     ids = tuple(statement.id for statement in witnesses)
     names = {statement.speaker for statement in witnesses if statement.speaker}
     return Utterance(
