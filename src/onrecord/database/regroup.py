@@ -90,22 +90,27 @@ def regroup(database: Database, seeds: Iterable[str]) -> list[str]:
     tellings = load_tellings(database, set(of.values()), voices)
     speakers = {statement: tellings[number].voiced.speaker for statement, number in of.items()}
     loaded = load_statements(database, sorted(component))
-    apart = [*settled.apart.values(), *_find_contradictions(loaded, of, tellings, settled)]
+    transcripts = find_transcripts(database, {statement.article for statement in loaded})
+    apart = [*settled.apart.values(), *_find_contradictions(loaded, of, tellings, settled, transcripts)]
     links = _thin(database, of, apart)
     for ids in group(sorted(component), links, speakers=speakers, strengths=links, same=settled.chains, apart=apart):
-        _write_utterance(database, _compose(database, load_statements(database, sorted(ids))))
+        _write_utterance(database, _compose(database, load_statements(database, sorted(ids)), transcripts))
     return sorted(component | joined)
 
 
 def _find_contradictions(
-    statements: Sequence[Statement], of: Mapping[str, int], tellings: Mapping[int, Telling], settled: SettledStatements
+    statements: Sequence[Statement],
+    of: Mapping[str, int],
+    tellings: Mapping[int, Telling],
+    settled: SettledStatements,
+    transcripts: Collection[str],
 ) -> list[Apart]:
     """Return which of `statements` contradict each other, but for those that a person judged to be the same."""
     telling = {statement.id: tellings[of[statement.id]] for statement in statements}
     occasions = {id: own.occasion for id, own in telling.items()}
     published = {statement.article: telling[statement.id].published for statement in statements}
     found = []
-    for one, other in find_contradictions(statements, occasions, published):
+    for one, other in find_contradictions(statements, occasions, published, transcripts):
         judged = {id for chain in settled.chains if chain & {*one} and chain & {*other} for id in chain}
         found.append((tuple(id for id in one if id not in judged), tuple(id for id in other if id not in judged)))
     return found
@@ -133,8 +138,7 @@ def _thin(
     return found
 
 
-def _compose(database: Database, statements: Sequence[Statement]) -> Utterance:
-    transcripts = find_transcripts(database, {statement.article for statement in statements})
+def _compose(database: Database, statements: Sequence[Statement], transcripts: Collection[str]) -> Utterance:
     utterance, dating = compose_utterance(statements, transcripts=transcripts), find_dating(database, statements)
     return replace(utterance, said=dating.said, said_reason=dating.reason) if dating else utterance
 
