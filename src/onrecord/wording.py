@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.records import Change, Reading, ReadingKind, Severity
+from onrecord.records import Change, PageKind, Reading, ReadingKind, Severity
 
 UNKNOWN = "unknown"
 UNKNOWN_SPEAKER = "Speaker unknown"
@@ -81,6 +82,31 @@ def count(number: int, singular: str, plural: str | None = None) -> str:
     ('1 report', '2 reports', '1,200 stories')
     """
     return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
+
+
+def name_source(outlet: str | None, kind: PageKind) -> str:
+    """Return the name of an outlet, with a word that tells a transcript from reports.
+
+    >>> name_source("Vale Wire", PageKind.REPORT), name_source("Port Elm", PageKind.TRANSCRIPT)
+    ('Vale Wire', 'Port Elm (transcript)')
+    >>> name_source(None, PageKind.REPORT), name_source(None, PageKind.TRANSCRIPT)
+    ('Outlet unknown', 'Transcript')
+    """
+    if kind is PageKind.REPORT:
+        return outlet or UNKNOWN_OUTLET
+    return f"{outlet} (transcript)" if outlet else "Transcript"
+
+
+def count_witnesses(kinds: Sequence[PageKind]) -> str:
+    """Return how many transcripts and how many reports there are among the witnesses of an utterance.
+
+    >>> count_witnesses([PageKind.TRANSCRIPT, PageKind.REPORT, PageKind.REPORT])
+    '1 transcript and 2 reports'
+    """
+    spoken = sum(kind is PageKind.TRANSCRIPT for kind in kinds)
+    reports = len(kinds) - spoken
+    told = [count(spoken, "transcript")] * bool(spoken) + [count(reports, "report")] * bool(reports)
+    return " and ".join(told)
 
 
 def count_readings(kind: ReadingKind, number: int) -> str:

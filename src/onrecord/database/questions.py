@@ -81,6 +81,17 @@ class Witness:
     page_kind: PageKind = PageKind.REPORT
 
 
+def transcripts_first(witnesses: Sequence[Witness]) -> list[Witness]:
+    """Return the witnesses of one utterance as a reader meets them: what was said, in its order, before the reports."""
+
+    def place(witness: Witness) -> tuple[bool, str, int]:
+        if witness.page_kind is PageKind.REPORT:
+            return (True, "", 0)
+        return (False, witness.statement.article, witness.statement.content[0].start)
+
+    return sorted(witnesses, key=place)
+
+
 _JOINED = (
     " FROM statement JOIN article ON article.id = statement.article JOIN witness ON witness.statement = statement.id"
 )
