@@ -97,16 +97,16 @@ def load_article(database: Database, article: str) -> Article:
         modified=row["modified"],
         url=row["url"],
         blocks=tuple(_block(block) for block in blocks),
-        kind=known(PageKind, row["kind"], f"article {article}"),
-        speaker=row["speaker"],
-        said=row["said"],
-        where=row["place"],
+        kind=known(PageKind, row["page_kind"], f"article {article}"),
+        speaker=row["given_speaker"],
+        said=row["given_said"],
+        where=row["given_place"],
     )
 
 
 def find_transcripts(database: Database, articles: Iterable[str]) -> set[str]:
     """Return which of `articles` are transcripts."""
-    asked = f"SELECT id FROM article WHERE kind = ? AND id IN {LISTED}"
+    asked = f"SELECT id FROM article WHERE page_kind = ? AND id IN {LISTED}"
     return {row["id"] for row in database.rows(asked, (PageKind.TRANSCRIPT, json.dumps(sorted({*articles}))))}
 
 

@@ -96,7 +96,7 @@ _JOINED = (
     " FROM statement JOIN article ON article.id = statement.article JOIN witness ON witness.statement = statement.id"
 )
 _WITNESSES = (
-    "SELECT statement.id, article.outlet, article.title, article.published, article.url, article.kind,"
+    "SELECT statement.id, article.outlet, article.title, article.published, article.url, article.page_kind,"
     " witness.utterance,"
     " (SELECT count(*) FROM witness AS other WHERE other.utterance = witness.utterance) AS reports"
 )
@@ -195,7 +195,7 @@ def _as_witnesses(database: Database, rows: list[Any]) -> Iterator[Witness]:
                 url=row["url"],
                 utterance=row["utterance"],
                 reports=row["reports"],
-                page_kind=known(PageKind, row["kind"], f"article {statement.article}"),
+                page_kind=known(PageKind, row["page_kind"], f"article {statement.article}"),
             )
 
 

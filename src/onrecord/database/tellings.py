@@ -93,7 +93,7 @@ def _find_published(database: Database, articles: Iterable[str]) -> dict[str, st
     transcript when they were said, where that is known: often it appears days after all reports.
     """
     last = "MAX(COALESCE(modified, published), COALESCE(published, modified))"
-    said = "SELECT said FROM statement WHERE statement.article = article.id AND article.kind = ? LIMIT 1"  # of all one
+    said = "SELECT said FROM statement WHERE statement.article = article.id AND article.page_kind = ? LIMIT 1"  # of all one
     asked = f"SELECT id, COALESCE(({said}), {last}) AS published FROM article WHERE id IN {LISTED}"
     rows = database.rows(asked, (PageKind.TRANSCRIPT, json.dumps(sorted(articles))))
     return {row["id"]: row["published"] for row in rows}

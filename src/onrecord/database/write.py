@@ -109,7 +109,7 @@ def _write_article(database: Database, article: Article) -> None:
     days = date_range(article.published) or (None, None)
     database.execute(
         "INSERT INTO article (id, page, title, outlet, outlet_folded, published, modified, earliest, latest, url, text,"
-        " kind, speaker, said, place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " page_kind, given_speaker, given_said, given_place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             *(article.id, article.page, article.title, article.outlet, fold(article.outlet or "")),
             *(article.published, article.modified, *days, article.url, article.text),
