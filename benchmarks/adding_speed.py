@@ -6,8 +6,9 @@ Two records of the statements of `benchmarks.many_statements`, one a hundred tim
 same new articles of ten statements each, which tell in other words what both records hold. Four medians of the same
 additions: putting the utterances right (keys, candidates, links, groups, collations); putting the speakers right;
 all writing; and all of it with the reading of the page by the trained tagger. Then one agency text in articles of many
-outlets, and one set phrase in statements of many speakers: what the last of them cost, beside the first. Times are of
-the processor, so that what else runs counts little. Filling the large record takes some minutes.
+outlets, that text in as many wordings, one set phrase in statements of many speakers, and one speaker in many articles:
+what the last of them cost, beside the first. Times are of the processor, so that what else runs counts little. Filling
+the large record takes some minutes.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ import shutil
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from statistics import median
@@ -130,20 +131,26 @@ def read(page: Page) -> float:
 def compare_sizes(folder: Path, large: int, probes: int) -> Iterator[str]:
     """Yield what the same articles cost in a record and in one of a hundredth of its statements."""
     small = large // FACTOR
-    paths = {large: folder / "large.db", small: folder / "small.db"}
+    paths = {small: folder / "small.db", large: folder / "large.db"}
     begin = time.process_time()
     fill(paths[large], large, lambda: _copy(paths[large], paths[small]), small)
     yield f"a record of {large:,} statements filled in {time.process_time() - begin:.0f} s"
+    yield from compare_records(paths, make_probes(probes, small))
+
+
+def compare_records(paths: Mapping[int, Path], probes: Sequence[tuple[Page, Made]]) -> Iterator[str]:
+    """Yield what `probes` cost in two records, by their number of statements; these take turns."""
     taken: dict[int, Taken] = {size: defaultdict(list) for size in paths}
+    small, large = sorted(paths)
+    read(probes[0][0])
     with open_record(paths[small]) as one, open_record(paths[large]) as other:
         databases = {small: one, large: other}
-        read(make_probes(1, small)[0][0])
-        for number, (page, made) in enumerate(make_probes(probes, small)):
+        for number, (page, made) in enumerate(probes):
             reading = read(page)
             for size in sorted(paths, reverse=bool(number % 2)):
                 add(databases[size], page, made, taken[size])
                 taken[size]["with the reading"].append(reading + taken[size]["all writing"][-1])
-    yield f"median of {probes} articles of {IN_ARTICLE} statements, at {small:,} and at {large:,} statements:"
+    yield f"median of {len(probes)} articles of {IN_ARTICLE} statements, at {small:,} and at {large:,} statements:"
     for part in ("utterances", "speakers", "all writing", "with the reading"):
         few, many = (1000 * median(taken[size][part]) for size in (small, large))
         yield f"  {part}: {few:.1f} ms, {many:.1f} ms, {many / few:.2f} times"
@@ -154,16 +161,35 @@ def _copy(one: Path, other: Path) -> None:
 
 
 def compare_copies(folder: Path, what: str, tell_one: Callable[[int], tuple[str, str]], count: int) -> Iterator[str]:
-    """Yield what one statement more costs, early and late, where all are alike."""
+    """Yield what one statement more costs, early and late, where all are alike; the speakers are left aside."""
     taken: Taken = defaultdict(list)
     with open_record(folder / f"{what}.db", safe=False) as database:
+        with patch.object(write, "group_speakers", lambda database, seeds: None):
+            for number in range(count):
+                add(database, *make_article(number, [tell_one(number)]), taken)
+        asked = "SELECT count(*) FROM witness GROUP BY utterance ORDER BY 1 DESC"
+        reports = next(row[0] for row in database.rows(asked))
+    early, late = _ends(taken["utterances"])
+    told = f"{early:.1f} ms each in the first tenth, {late:.1f} ms in the last, {sum(taken['utterances']):.0f} s in all"
+    yield f"{what} in {count:,} articles, utterances: {told}; the largest has {reports:,} reports"
+
+
+def compare_speakers(folder: Path, count: int) -> Iterator[str]:
+    """Yield what an article more costs, early and late, where all are about one speaker."""
+    taken: Taken = defaultdict(list)
+    chance = random.Random(SEED)
+    with open_record(folder / "speaker.db", safe=False) as database:
         for number in range(count):
-            add(database, *make_article(number, [tell_one(number)]), taken)
-        groups = [row[0] for row in database.rows("SELECT count(*) FROM witness GROUP BY utterance ORDER BY 1 DESC")]
-    tenth = count // 10
-    early, late = (1000 * median(taken["utterances"][part]) for part in (slice(tenth), slice(-tenth, None)))
-    yield f"{what}, {count:,} articles: utterances {early:.1f} ms each in the first tenth, {late:.1f} ms in the last"
-    yield f"  {sum(taken['utterances']):.0f} s in all; the largest utterance has {groups[0]:,} reports"
+            add(database, *make_article(number, [(tell(chance.choice(read_contents()), chance), "Oda Marrin")]), taken)
+    early, late = _ends(taken["speakers"])
+    told = f"{early:.1f} ms each in the first tenth, {late:.1f} ms in the last"
+    yield f"one speaker in {count:,} articles, speakers: {told}"
+
+
+def _ends(taken: Sequence[float]) -> tuple[float, float]:
+    """Return the medians of the first and the last tenth, in milliseconds."""
+    tenth = max(1, len(taken) // 10)
+    return 1000 * median(taken[:tenth]), 1000 * median(taken[-tenth:])
 
 
 def tell_copy(number: int) -> tuple[str, str]:
@@ -189,8 +215,9 @@ def report(large: int = LARGE, probes: int = PROBES, copies: int = COPIES) -> It
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         yield from compare_copies(folder, "one agency text", tell_copy, copies)
-        yield from compare_copies(folder, "its wordings", tell_variant, copies)
+        yield from compare_copies(folder, "its wordings", tell_variant, copies // 40)
         yield from compare_copies(folder, "a set phrase", tell_phrase, copies)
+        yield from compare_speakers(folder, copies // 10)
         yield from compare_sizes(folder, large, probes)
 
 

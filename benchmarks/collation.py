@@ -85,11 +85,11 @@ def report_speed(turns: int = _TURNS) -> None:
     print(f"median of {turns} turns of {_CALLS} calls each; in a cold call all caches of onrecord are empty")
     for utterance in gold["cross"]["utterances"]:
         texts = [statements[number] for number in utterance["witnesses"]]
-        ours, caches = partial(collate, texts), _find_caches()
+        ours, caches = partial(collate, texts), find_caches()
         runs: list[Run] = [Run(ours, caches), Run(ours, [])]
         if find_spec("collatex"):
-            runs.append(Run(partial(_collate_peer, texts), []))
-        cold, warm, *peer = _time(runs, turns)
+            runs.append(Run(partial(collate_peer, texts), []))
+        cold, warm, *peer = time_runs(runs, turns)
         line = f"{utterance['id']}: onrecord {1000 * cold:.3f} ms cold, {1000 * warm:.3f} ms warm"
         if peer:
             line += f", CollateX {1000 * peer[0]:.2f} ms, {peer[0] / cold:.1f} and {peer[0] / warm:.1f} times as long"
@@ -103,7 +103,7 @@ class Run(NamedTuple):
     caches: Sequence[Any]
 
 
-def _time(runs: Sequence[Run], turns: int) -> list[float]:
+def time_runs(runs: Sequence[Run], turns: int) -> list[float]:
     """Return the median over `turns` of the time a call of each run takes, in seconds of this process.
 
     The runs take turns; a turn counts the median of its calls, and begins after the memory that the others left is
@@ -125,14 +125,15 @@ def _time_call(run: Run) -> float:
     return time.process_time() - started
 
 
-def _find_caches() -> list[Any]:
+def find_caches() -> list[Any]:
     """Return everything in onrecord that remembers results: functions, and the words that were read."""
     modules = [module for name, module in sorted(sys.modules.items()) if name.split(".")[0] == "onrecord"]
     values = {id(value): value for module in modules for value in vars(module).values()}
     return [value for value in values.values() if hasattr(value, "cache_clear") and not isinstance(value, type)]
 
 
-def _collate_peer(texts: Sequence[str]) -> object:
+def collate_peer(texts: Sequence[str]) -> object:
+    """Return what CollateX makes of the texts."""
     import collatex
 
     collation = collatex.Collation()

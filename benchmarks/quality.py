@@ -16,9 +16,12 @@ from typing import Any
 
 from benchmarks import (
     articles,
+    checks,
     collation,
+    collation_sets,
     reports,
     samples,
+    severity,
     speaker_names,
     speakers,
     speech,
@@ -28,7 +31,7 @@ from benchmarks import (
 from benchmarks.shared import SHARED
 
 FLOOR = Path(__file__).resolve().parents[1] / "tests" / "quality" / "floor.json"
-_PAIRS, _SEED = 10_000, 20230213
+_PAIRS, _SETS, _SEED = 10_000, 1_100, 20230213
 
 
 def measure() -> dict[str, float]:
@@ -43,6 +46,9 @@ def measure() -> dict[str, float]:
         **speaker_names.accuracy(),
         **articles.accuracy(None),
         **utterance_pairs.accuracy(),
+        **severity.accuracy(),
+        **checks.accuracy(),
+        **collation_sets.accuracy(_SETS, _SEED),
         "collation.pairs_right": round(100 * collation.accuracy(_PAIRS, _SEED), 1),
     }
 

@@ -4,7 +4,9 @@
 
 Collation runs beside CollateX, the articles stage beside trafilatura, statements beside spaCy's parse, which every open
 quotation extractor needs first (`benchmarks.statements_speed`). `add` is given in pages per second of the whole
-product, workers and record included. Machines differ and are noisy: read ratios, not seconds.
+product, workers and record included. Then the record alone: finding candidates (`benchmarks.candidate_speed`), and
+adding to a small and to a large one (`benchmarks.adding_speed`), which takes some minutes. Machines differ and are
+noisy: read ratios, not seconds.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ import time
 from pathlib import Path
 
 import onrecord
-from benchmarks import articles, collation, statements_speed
+from benchmarks import adding_speed, articles, candidate_speed, collation, collation_sets, statements_speed
 from benchmarks.shared import SHARED
 
 
@@ -42,6 +44,11 @@ def main() -> None:
         print(f"statements: {line}")
     print(f"add: {add_speed(pages):.1f} pages per second, whole product")
     collation.report_speed()
+    collation_sets.report_speed()
+    for line in candidate_speed.report():
+        print(f"candidates: {line}", flush=True)
+    for line in adding_speed.report():
+        print(f"adding: {line}", flush=True)
 
 
 if __name__ == "__main__":

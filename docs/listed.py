@@ -19,6 +19,7 @@ import shown
 
 import onrecord
 from onrecord.cli.entry import onrecord as group
+from onrecord.database.doubts import Doubt
 from onrecord.database.export import CSV_COLUMNS
 from onrecord.database.judgements import Judgement
 from onrecord.database.migrations import migrate
@@ -33,10 +34,11 @@ from onrecord.settings import Settings
 from onrecord.utterances import AlignedWord, Collation, Column, Match
 
 RETURNED: tuple[Any, ...] = (
-    *(StoredPage, Sighting, Witness, Speaker, Alias, SpeakerRole, Judgement, Hit, Problem, Outcome, Filter),
+    *(StoredPage, Sighting, Witness, Speaker, Alias, SpeakerRole, Judgement, Doubt, Hit, Problem, Outcome, Filter),
     *(Match, Collation, Column, AlignedWord),
 )
 SCHEMA = Path(onrecord.__file__).parent / "database" / "export.schema.json"
+CHECK_SCHEMA = Path(onrecord.__file__).parent / "database" / "check.schema.json"
 
 
 def command_names(of: click.Group = group, before: str = "") -> Iterator[str]:
@@ -86,9 +88,9 @@ def tables(words: Mapping[str, str], *, kind: str = "table") -> None:
     connection.close()
 
 
-def export_fields(name: str) -> None:
-    """Print the fields of one kind of line of the export."""
-    definition = json.loads(SCHEMA.read_text(encoding="utf-8"))["$defs"][name]
+def export_fields(name: str, *, schema: Path = SCHEMA) -> None:
+    """Print the fields of one kind of line of the export, or of one part of another document with a `schema`."""
+    definition = json.loads(schema.read_text(encoding="utf-8"))["$defs"][name]
     print(f"{definition['description']}\n\n| field | type |\n| --- | --- |")
     for field, form in definition["properties"].items():
         print(f"| `{field}` | {_type_words(form)} |")

@@ -20,6 +20,7 @@ from types import TracebackType
 from typing import BinaryIO, Concatenate, ParamSpec, Self, TextIO, TypeVar
 
 from onrecord.database import ids, people_questions, questions, rulings
+from onrecord.database.doubts import Doubt, find_doubts
 from onrecord.database.judgements import Judgement, JudgementKind, list_judgements, list_struck
 from onrecord.database.load import load_article, load_statements, load_utterance
 from onrecord.database.open import open_database
@@ -32,7 +33,7 @@ from onrecord.database.search import Hit, search
 from onrecord.database.verify import Problem, verify
 from onrecord.errors import InputError
 from onrecord.exports.writing import write_export
-from onrecord.records import Article, Hints, Reject, Statement, Utterance
+from onrecord.records import Article, Check, CheckedDraft, Hints, Reject, Statement, Utterance
 from onrecord.run.steps import Became, Outcome, add_pages, retry_pages
 from onrecord.settings import Settings, read_settings
 
@@ -92,8 +93,8 @@ class Record:
         self.path = Path(settings.record if path is None else path)
         self._database = open_database(self.path, write=not read_only, lock_wait_s=settings.lock_wait_s)
         if not read_only:
-            fill_speakers(self._database)
             group_again(self._database)
+            fill_speakers(self._database)
 
     def __enter__(self) -> Self:
         """Return the record itself."""
@@ -237,6 +238,11 @@ class Record:
     def utterance_witnesses(self, utterance: str) -> list[Witness]:
         """Return the witnesses of one utterance, in the order of `Utterance.witnesses`."""
         return questions.witnesses_of(self._database, ids.find_utterance(self._database, utterance))
+
+    @_of_one_moment
+    def doubts(self, utterance: str) -> list[Doubt]:
+        """Return the utterances that may be the same as this one, each with what would decide it."""
+        return find_doubts(self._database, ids.find_utterance(self._database, utterance))
 
     @_of_one_moment
     def speakers(self, *, limit: int | None = None) -> list[Speaker]:
@@ -390,6 +396,23 @@ class Record:
     def shorten(self, kind: str, whole: str) -> str:
         """Return the shortest start of an id that no other of its kind ("page", "article", "utterance"...) has."""
         return ids.shorten(self._database, kind, whole)
+
+    @_of_one_moment
+    def check_draft(self, path: str | Path) -> CheckedDraft:
+        """Return the quotations of a draft (.md, .html, .docx or .txt), each held against the record.
+
+        Raises InputError where there is no such file, or it cannot be read as a draft.
+        """
+        from onrecord.run.checking import check_file  # with it come the libraries that read drafts
+
+        return check_file(self._database, Path(path), settings=self.settings)
+
+    @_of_one_moment
+    def check_quote(self, text: str, speaker: str | None = None) -> Check:
+        """Return one quotation held against the record; `speaker` is who is to have said it, None where not known."""
+        from onrecord.run.checking import check_words
+
+        return check_words(self._database, text, speaker=speaker)
 
 
 def _now() -> str:

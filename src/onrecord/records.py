@@ -339,3 +339,86 @@ class Reject:
     def id(self) -> str:
         """The reject's id: of the bytes where known, else of the place."""
         return make_id("reject", self.page or self.where, self.reason)
+
+
+class Verdict(StrEnum):
+    """How a quotation in a draft stands to the record."""
+
+    VERBATIM = "verbatim"
+    CUT = "cut"
+    CHANGED = "changed"
+    PARAPHRASED = "paraphrased"
+    OTHER_SPEAKER = "other_speaker"
+    NOT_ON_RECORD = "not_on_record"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What one report has in the place of a quotation.
+
+    `words` are the report's, `content` where they stand in the text of its article; `direct` says whether they stand
+    there as the speaker's own. `readings` are the differences, with the draft's words under 0 and the report's under 1.
+    `statements` are the ids of those that hold the words, none where the article attributes them to nobody.
+    """
+
+    statements: tuple[str, ...]
+    article: str
+    outlet: str | None
+    title: str | None
+    published: str | None
+    url: str | None
+    speaker: str | None
+    source: str | None
+    direct: bool
+    words: str
+    content: tuple[Span, ...]
+    readings: tuple[Reading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """One quotation of a draft held against the record.
+
+    `words` are the quoted ones, without a comma at their end; `content` where they stand, one span or several where the
+    writer interrupts: half-open characters of the draft (of a Word file: of its paragraphs, one a line); `line` and
+    `column` of the first, from 1. `source` is the words by which the draft names the speaker, `speaker` the name they
+    stand for there, None when in doubt. `explanation` says the verdict in a sentence, `severity` how grave what differs
+    is. `evidence` comes best first; `readings` are those of the first.
+    """
+
+    words: str
+    content: tuple[Span, ...]
+    line: int
+    column: int
+    verdict: Verdict
+    severity: Severity
+    explanation: str
+    speaker: str | None = None
+    source: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """How the draft differs from the report that is nearest to it."""
+        return self.evidence[0].readings if self.evidence else ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skipped:
+    """Words in quotation marks in a draft that are no quotation to check, and why; places as in `Check`."""
+
+    words: str
+    start: int
+    end: int
+    line: int
+    column: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedDraft:
+    """The quotations of one draft, in its order: those that were checked, and those that were skipped."""
+
+    where: str
+    checks: tuple[Check, ...]
+    skipped: tuple[Skipped, ...] = ()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.records import Change, PageKind, Reading, ReadingKind, Severity
+from onrecord.records import Change, PageKind, Reading, ReadingKind, Severity, Verdict
 
 UNKNOWN = "unknown"
 UNKNOWN_SPEAKER = "Speaker unknown"
@@ -57,6 +57,17 @@ SEVERITIES: dict[Severity, Wording] = {
     Severity.COSMETIC: Wording("cosmetic", "cosmetic", "Other words, the same sense."),
     Severity.SUBSTANTIVE: Wording("substantive", "substantive", "What is said differs."),
 }
+
+
+VERDICTS: dict[Verdict, str] = {
+    Verdict.VERBATIM: "verbatim",
+    Verdict.CUT: "cut",
+    Verdict.CHANGED: "changed",
+    Verdict.PARAPHRASED: "paraphrased",
+    Verdict.OTHER_SPEAKER: "other speaker",
+    Verdict.NOT_ON_RECORD: "not on record",
+}
+"""How the verdict on a quotation is named."""
 
 
 def explain(reading: Reading) -> str:

@@ -7,10 +7,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from tests.checks.conftest import sample_record
 from tests.pages_made import write_pages
 
 from onrecord.api import open_record
 from onrecord.cli import main
+
+__all__ = ["sample_record"]
 
 
 class Ended(NamedTuple):

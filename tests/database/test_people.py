@@ -220,6 +220,19 @@ def test_an_older_record_is_filled_once(database: Database) -> None:
     people.fill_speakers(database)
 
 
+def test_what_other_rules_named_is_named_anew(database: Database) -> None:
+    add(database, *TELLINGS)
+    people.fill_speakers(database)
+    before = everything(database)
+    database.execute("UPDATE naming SET forms = '[]'")
+    database.execute("DELETE FROM speaker")
+    people.fill_speakers(database)
+    assert everything(database) != before
+    database.execute("UPDATE derived SET rules = ? WHERE what = 'speakers'", (people.RULES - 1,))
+    people.fill_speakers(database)
+    assert everything(database) == before and before
+
+
 @pytest.mark.parametrize(
     ("sql", "detail"),
     [

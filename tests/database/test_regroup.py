@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.hand_made import NOW, make_article, make_page, make_statement
 
+from onrecord.database import regroup
 from onrecord.database.open import Database, open_database
 from onrecord.database.regroup import RULES, group_again
 from onrecord.database.remove import remove_page
@@ -91,19 +92,23 @@ def test_no_order_of_adding_changes_what_is_joined(reports: list[Report], chance
 
 def list_derived(database: Database) -> list[list[tuple[object, ...]]]:
     """Return the rows of the tables that are derived from statements, sorted."""
-    tables = ("witness", "link", "key", "told")
+    tables = ("witness", "link", "key", "told", "telling", "speaker")
     return [sorted(tuple(row) for row in database.rows(f"SELECT * FROM {table}")) for table in tables]
 
 
-def test_what_other_rules_derived_is_derived_anew(tmp_path: Path) -> None:
+@pytest.mark.parametrize("at_once", [1, 2, 500])
+def test_what_other_rules_derived_is_derived_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    monkeypatch.setattr(regroup, "_AT_ONCE", at_once)
     with open_database(tmp_path / "record.db", write=True, lock_wait_s=0.1) as database:
-        for number in range(3):
-            page = make_page(f"{number}: “{WORDS}”")
+        for number in range(4):
+            words = WORDS[number % 2 :]
+            page = make_page(f"{number}: “{words}”")
             article = make_article(page)
-            statement = make_statement(article, WORDS, speaker="Mara Quill")
+            statement = make_statement(article, words, speaker="Mara Quill")
             write_page(database, page, Made(article=article, statements=(statement,)), added_at=NOW)
         before = list_derived(database)
-        database.execute("DELETE FROM key")
         database.execute("DELETE FROM told")
         database.execute("DELETE FROM utterance")
         database.execute("INSERT OR REPLACE INTO derived VALUES ('utterances', ?)", (RULES - 1,))

@@ -72,9 +72,11 @@ def test_every_exported_name_is_in_the_reference() -> None:
     assert not [name for name in onrecord.__all__ if f"## onrecord.{name}\n" not in text]
 
 
-@pytest.mark.parametrize("kinds", [onrecord.Kind, onrecord.Label, onrecord.ReadingKind, onrecord.RejectReason])
+@pytest.mark.parametrize(
+    "kinds", [onrecord.Kind, onrecord.Label, onrecord.ReadingKind, onrecord.RejectReason, onrecord.Verdict]
+)
 def test_every_value_of_the_vocabulary_is_explained(
-    kinds: type[onrecord.Kind | onrecord.Label | onrecord.ReadingKind | onrecord.RejectReason],
+    kinds: type[onrecord.Kind | onrecord.Label | onrecord.ReadingKind | onrecord.RejectReason | onrecord.Verdict],
 ) -> None:
     text = reference("vocabulary")
     assert not [kind.value for kind in kinds if f"| `{kind.value}` | " not in text]
@@ -122,7 +124,7 @@ def test_relative_links_and_images_lead_somewhere(page: Path) -> None:
 def test_the_layout_names_every_module_of_the_stages() -> None:
     words = set(re.findall(r"\w+", (ROOT / "docs" / "layout.md").read_text(encoding="utf-8")))
     source = ROOT / "src" / "onrecord"
-    stages = ("articles", "statements", "utterances", "speakers", "evaluation")
+    stages = ("articles", "statements", "utterances", "speakers", "checks", "evaluation")
     modules = [path.stem for stage in stages for path in (source / stage).glob("*.py") if path.stem != "__init__"]
     modules += [path.stem for path in source.iterdir() if not path.name.startswith("_")]
     assert not sorted(set(modules) - words)

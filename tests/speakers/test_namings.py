@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.speakers import describe_naming, find_context, naming_keys, naming_words
+from onrecord.speakers.namings import words_of_roles
 from onrecord.speakers.offices import office_of
 
 
@@ -21,12 +22,30 @@ from onrecord.speakers.offices import office_of
         ("Maren Holt, 54, said so.", []),
         ("Sen. Maren Holt Jr. said so.", []),
         ("The minister met Maren Holt.", []),
+        ("Maren Holt (D-W.Va.) said so.", ["D-W.Va."]),
+        ("Maren Holt, R-Utah, said so.", ["R-Utah"]),
+        ("Maren Holt (R-value) said so.", []),
+        ("Sen. Maren Holt III (D-Utah) said so.", []),
+        ("Secretary of State Maren Holt said so.", ["Secretary of State"]),
+        ("Secretary of State Maren Holt said so. Then Holt left.", ["Secretary of State"]),
+        ("Then its chief executive, Maren Holt, said so.", ["chief executive"]),
+        ("Then the union’s president, Maren Holt, said so.", ["union’s president"]),
+        ("They met the minister, Maren Holt and others.", []),
+        ("Maren Holt, a University of Estwick professor, said so.", ["University of Estwick professor"]),
+        ("Maren Holt left. Harbour Minister Holt said so.", ["Harbour Minister"]),
+        ("Maren Holt met Jonas Holt. Minister Holt said so.", []),
     ],
 )
 def test_roles_are_read_where_the_words_leave_no_doubt(text: str, roles: list[str]) -> None:
     found = describe_naming("a", "Maren Holt", text).roles
     assert [role.text for role in found] == roles
     assert all(text[role.start : role.end] == role.text for role in found)
+
+
+def test_a_party_tag_says_what_an_apposition_says() -> None:
+    tag = describe_naming("a", "Maren Holt", "Maren Holt (D-W.Va.) said so.")
+    told = describe_naming("b", "Maren Holt", "Maren Holt, a Democrat of West Virginia, said so.")
+    assert words_of_roles(tag) >= words_of_roles(told) == {"democrat", "west", "virginia"}
 
 
 def test_a_surname_takes_the_one_full_name_that_its_article_has() -> None:

@@ -325,3 +325,20 @@ def test_one_word_among_many_stands_where_it_is_likest(one: str, other: str, exp
 )
 def test_a_mark_stands_for_words_past_a_bracket(one: str, other: str) -> None:
     assert sorted(kind for kind, _, _ in read(one, other)) == ["bracketed", "cut_marked"]
+
+
+def test_two_words_in_a_row_that_one_witness_changes_and_another_in_part_are_one_reading() -> None:
+    texts = [BASE, BASE.replace("old bridge", "new pier"), BASE.replace("old", "small")]
+    (reading,) = collate(texts).readings
+    assert dict(reading.words) == {0: "old bridge", 1: "new pier", 2: "small bridge"}
+
+
+def test_marks_at_the_ends_of_two_witnesses_never_meet() -> None:
+    whole = "The old bridge must close before winter. Its northern pillar [...]"
+    readings = collate([whole, "The old bridge must close ..."]).readings
+    assert [str(reading.kind) for reading in readings] == ["ends_earlier"]
+
+
+def test_the_fullest_text_has_no_capital_of_a_report_that_begins_inside_a_sentence() -> None:
+    texts = ["They met at noon, but the bridge stays", "But the bridge stays. Nobody else spoke in the town hall"]
+    assert collate(texts).fullest == "They met at noon, but the bridge stays. Nobody else spoke in the town hall"

@@ -49,6 +49,7 @@ def test_words_that_were_read_are_forgotten_but_the_lexicon_never() -> None:
         ("neighbourhood", "neighborhood"),
         ("encyclopaedia", "encyclopedia"),
         ("storey", "storey"),
+        ("self-defence", "self-defense"),
     ],
 )
 def test_spellings_of_a_word_share_a_key(one: str, other: str) -> None:

@@ -15,6 +15,7 @@ import click
 
 from onrecord import __version__
 from onrecord.cli.adding import add, remove
+from onrecord.cli.checking import check
 from onrecord.cli.columns import visible
 from onrecord.cli.evaluating import evaluate
 from onrecord.cli.judging import apart, judgements, not_same_speaker, same, same_speaker, strike, undo
@@ -52,6 +53,7 @@ for command in (
     *(same_speaker, not_same_speaker, strike, judgements, undo),
     *(rejects, verify, export, report, remove, evaluate),
     *(same, apart),
+    *(check,),
 ):
     onrecord.add_command(command)
 

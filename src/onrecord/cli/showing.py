@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 import click
 
 from onrecord.cli.article_text import article_lines
 from onrecord.cli.columns import prose_width
 from onrecord.cli.options import json_option, reading, record_option
 from onrecord.cli.output import print_json
-from onrecord.cli.utterance_text import utterance_lines
+from onrecord.cli.utterance_text import doubt_lines, utterance_lines
 from onrecord.database.forms import article_form, statement_form, utterance_form, witness_form
 
 
@@ -49,7 +51,8 @@ def utterance(id: str, as_json: bool) -> None:
 
     The fullest text that the reports together support, every place where they differ, and where each stands. ID is that
     of the utterance, now or earlier, or of one of its statements, or its first characters. In the fullest text, raised
-    numbers say which reports have the words; [a¹ | b²] are rival words.
+    numbers say which reports have the words; [a¹ | b²] are rival words. Below stand other utterances that may be the
+    same one, and what would decide it.
 
     \b
     Example:
@@ -58,8 +61,13 @@ def utterance(id: str, as_json: bool) -> None:
     with reading() as record:
         found = record.utterance(id)
         witnesses = record.utterance_witnesses(found.id)
+        doubts = record.doubts(found.id)
         if as_json:
-            print_json({**utterance_form(found), "reports": [witness_form(witness) for witness in witnesses]})
+            reports = [witness_form(witness) for witness in witnesses]
+            print_json({**utterance_form(found), "reports": reports, "doubts": [asdict(item) for item in doubts]})
             return
         short = {item.statement.article: record.shorten("article", item.statement.article) for item in witnesses}
         click.echo("\n".join(utterance_lines(found, witnesses, short, width=prose_width())))
+        named = {doubt.utterance: record.shorten("utterance", doubt.utterance) for doubt in doubts}
+        for line in doubt_lines(doubts, named, width=prose_width()):
+            click.echo(line)

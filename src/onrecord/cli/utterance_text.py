@@ -10,6 +10,7 @@ import click
 
 from onrecord.cli.collated import Stretch, number_words, print_fullest, read_stretches
 from onrecord.cli.columns import columns, one_line
+from onrecord.database.doubts import Doubt
 from onrecord.database.questions import Witness, transcripts_first
 from onrecord.records import PageKind, Reading, Severity, Utterance
 from onrecord.text import squeeze
@@ -144,3 +145,12 @@ def _reports(witnesses: Sequence[Witness], short: Mapping[str, str]) -> list[str
         outlet = f"{name_source(witness.outlet, witness.page_kind)}, {_dated(witness)}"
         rows.append((n, outlet, article, " · ".join(named) or _ABSENT))
     return columns(("", "report", "words in", "attributed by"), rows)
+
+
+def doubt_lines(doubts: Sequence[Doubt], short: Mapping[str, str], *, width: int) -> Iterator[str]:
+    """Yield the lines that tell which other utterances may be the same one; `short` is the form of each id to show."""
+    if doubts:
+        yield ""
+        yield from columns(
+            ("perhaps the same", "why"), [(short[item.utterance], item.reason) for item in doubts], wrap=width
+        )

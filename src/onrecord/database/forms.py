@@ -186,8 +186,10 @@ def judgement_form(judgement: Judgement) -> Form:
 
 def judgement_from(form: Mapping[str, Any]) -> Judgement:
     """Return the judgement of which `form` is the form."""
-    told = {name: tuple(value) if isinstance(value, list) else value for name, value in form.items() if name != "type"}
-    return Judgement(**{**told, "kind": JudgementKind(form["kind"])})
+    told: dict[str, Any] = {name: value for name, value in form.items() if name != "type"}
+    told |= {name: tuple(value) for name, value in told.items() if isinstance(value, list)}
+    told["kind"] = JudgementKind(form["kind"])
+    return Judgement(**told)
 
 
 def page_from(form: Mapping[str, Any]) -> StoredPage:

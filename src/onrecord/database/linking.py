@@ -2,16 +2,17 @@
 
 Tellings that share a key are candidates. A key that very many share (a set phrase, a much reported sentence) would make
 each of them a candidate of all others. So of each key the `MOST` tellings with the smallest numbers are compared with
-all others of that key, and these others with those alone: what is alike is still joined, through them. Numbers are
-hashes, so that this is an even draw, which depends on what is on record and not on the order of adding; and seldom is a
-new telling among the smallest of many, so that adding costs about the same however many there are. The smallest ones of
-a hash as a sample that stays the same: Broder (1997).
+all others of that key, and these others with those alone: what is alike is still joined, through them, unless it is
+like none of those drawn and shares no other key. Numbers are hashes, so that this is an even draw, which depends on
+what is on record and not on the order of adding; and seldom is a new telling among the smallest of many, so that adding
+costs about the same however many there are. The smallest ones of a hash as a sample that stays the same: Broder (1997).
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import struct
 from collections.abc import Iterable, Iterator
 
 from onrecord.database.judged_names import Voices
@@ -26,10 +27,11 @@ MOST = 64
 _FIRST = "SELECT telling FROM key WHERE key = ? ORDER BY telling LIMIT ?"
 _LINKED = "SELECT b FROM link WHERE a = ?"
 _JUSTIFIED = (
-    "SELECT 1 FROM key AS own JOIN key AS shared ON shared.key = own.key AND shared.telling = ?2"
-    " WHERE own.telling = ?1 AND"
-    " (SELECT count(*) FROM (SELECT 1 FROM key WHERE key = own.key AND telling < ?1 LIMIT ?3)) < ?3 LIMIT 1"
+    "SELECT 1 FROM json_each(?4) AS own CROSS JOIN key AS shared ON shared.key = own.value AND shared.telling = ?2"
+    " WHERE (SELECT count(*) FROM (SELECT 1 FROM key WHERE key = own.value AND telling < ?1 LIMIT ?3)) < ?3 LIMIT 1"
 )
+_HAVING = f"SELECT key, telling FROM key WHERE key IN {LISTED} ORDER BY key, telling LIMIT ?"
+_AT_ONCE = 1000  # rows of all keys of a telling together that are asked for in one question
 
 
 def write_tellings(database: Database, tellings: Iterable[Telling], voices: Voices) -> set[int]:
@@ -40,24 +42,28 @@ def write_tellings(database: Database, tellings: Iterable[Telling], voices: Voic
     new: dict[int, Telling] = {}
     for telling in tellings:
         if database.one("SELECT 1 FROM telling WHERE number = ?", (telling.number,)) is None:
-            database.insert("telling", [(telling.number,)])
+            write_telling(database, telling.number, telling.voiced.text)
             new[telling.number] = telling
         database.insert("told", [(telling.statement.id, telling.number)])
-    return set().union(*(_write_links(database, telling, voices) for telling in new.values()))
+    touched: set[int] = set()
+    for number, telling in new.items():
+        near, displaced = index_telling(database, number)
+        touched |= _unlink_displaced(database, displaced)
+        touched |= _link(database, telling, near | ({number} if _keys_of(database, number) else set()), voices)
+    return touched
 
 
-def index_telling(database: Database, number: int, text: str) -> list[int]:
-    """Write the keys of the telling of this number, whose words are `text`; return them."""
-    keys = sorted({*index_keys(text), _whole_key(text)})
-    database.insert("key", ((key, number) for key in keys))
-    return keys
+def write_telling(database: Database, number: int, text: str) -> None:
+    """Write the telling of this number, whose words are `text`; one without telling words is compared with nothing."""
+    own = index_keys(text)
+    keys = sorted({*own, _whole_key(text)}) if own else []
+    database.insert("telling", [(number, struct.pack(f"<{len(keys)}q", *keys))])
 
 
-def _write_links(database: Database, telling: Telling, voices: Voices) -> set[int]:
-    number = telling.number
-    near, displaced = _find_near(database, number, index_telling(database, number, telling.voiced.text))
-    touched = _unlink_displaced(database, displaced)
-    return touched | _link(database, telling, near | {number}, voices)
+def index_telling(database: Database, number: int) -> tuple[set[int], set[int]]:
+    """Index the telling of this number by its keys; return its candidates, and those not drawn any more for it."""
+    database.insert("key", ((key, number) for key in _keys_of(database, number)))
+    return _find_near(database, number)
 
 
 def drop_tellings(database: Database, numbers: Iterable[int], voices: Voices) -> set[int]:
@@ -69,11 +75,13 @@ def drop_tellings(database: Database, numbers: Iterable[int], voices: Voices) ->
 def _drop(database: Database, numbers: list[int], voices: Voices) -> set[int]:
     promoted: set[int] = set()
     for number in numbers:
-        promoted |= _find_near(database, number, _keys_of(database, number))[1]
+        promoted |= _find_near(database, number)[1]
+        for key in _keys_of(database, number):
+            database.execute("DELETE FROM key WHERE key = ? AND telling = ?", (key, number))
         database.execute("DELETE FROM telling WHERE number = ?", (number,))
     touched: set[int] = set()
     for number, telling in sorted(load_tellings(database, promoted.difference(numbers), voices).items()):
-        near, _ = _find_near(database, number, _keys_of(database, number))
+        near = find_candidates(database, number)
         linked = {row["b"] for row in database.rows(_LINKED, (number,))}
         touched |= _link(database, telling, {other for other in near if other > number} - linked, voices)
     return touched
@@ -81,17 +89,16 @@ def _drop(database: Database, numbers: list[int], voices: Voices) -> set[int]:
 
 def find_candidates(database: Database, number: int) -> set[int]:
     """Return the tellings with which the telling of this number is compared."""
-    return _find_near(database, number, _keys_of(database, number))[0]
+    return _find_near(database, number)[0]
 
 
-def _find_near(database: Database, number: int, keys: Iterable[int]) -> tuple[set[int], set[int]]:
+def _find_near(database: Database, number: int) -> tuple[set[int], set[int]]:
     """Return the tellings to compare with the one of this number, and those that stand next to the drawn ones of a
     key that it is drawn for: they are drawn where it is not there.
     """
     near: set[int] = set()
     next_ones: set[int] = set()
-    for key in keys:
-        first = [row["telling"] for row in database.rows(_FIRST, (key, MOST + 1))]
+    for key, first in _find_first(database, _keys_of(database, number)):
         near.update(first[:MOST])
         if len(first) > MOST and number <= first[MOST - 1]:
             next_ones.add(first[MOST])
@@ -99,12 +106,26 @@ def _find_near(database: Database, number: int, keys: Iterable[int]) -> tuple[se
     return near - {number}, next_ones
 
 
+def _find_first(database: Database, keys: list[int]) -> Iterator[tuple[int, list[int]]]:
+    """Yield each key with the smallest tellings that have it, one more than are drawn; few keys have many."""
+    having: dict[int, list[int]] = {key: [] for key in keys}
+    rows = list(database.rows(_HAVING, (json.dumps(keys), _AT_ONCE)))
+    if len(rows) < _AT_ONCE:
+        for row in rows:
+            having[row["key"]].append(row["telling"])
+        yield from ((key, tellings[: MOST + 1]) for key, tellings in having.items())
+        return
+    for key in keys:
+        yield key, [row["telling"] for row in database.rows(_FIRST, (key, MOST + 1))]
+
+
 def _unlink_displaced(database: Database, displaced: Iterable[int]) -> set[int]:
     """Remove the links of `displaced` that no key justifies any more; return both ends of each."""
     touched: set[int] = set()
     for number in sorted(displaced):
+        keys = json.dumps(_keys_of(database, number))
         for other in [row["b"] for row in database.rows(_LINKED, (number,))]:
-            if other != number and database.one(_JUSTIFIED, (number, other, MOST)) is None:
+            if other != number and database.one(_JUSTIFIED, (number, other, MOST, keys)) is None:
                 database.execute("DELETE FROM link WHERE a = ? AND b = ?", (number, other))
                 touched |= {number, other}
     return touched
@@ -134,7 +155,8 @@ def _link(database: Database, telling: Telling, others: Iterable[int], voices: V
 
 
 def _keys_of(database: Database, number: int) -> list[int]:
-    return [row["key"] for row in database.rows("SELECT key FROM key WHERE telling = ? ORDER BY key", (number,))]
+    (row,) = database.rows("SELECT keys FROM telling WHERE number = ?", (number,))
+    return [key for (key,) in struct.iter_unpack("<q", row["keys"])]
 
 
 def _whole_key(text: str) -> int:

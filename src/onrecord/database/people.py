@@ -18,6 +18,9 @@ from onrecord.records import make_id
 from onrecord.speakers import Key, Naming, Settled, group_namings, pair_namings
 from onrecord.speakers.names import Sort
 
+RULES = 1
+"""Goes up with every change of what `onrecord.speakers` makes of the same names."""
+
 _BY_KEY = f"SELECT naming FROM naming_key WHERE key IN (SELECT key FROM naming_key WHERE naming IN {LISTED})"
 _BY_SPEAKER = (
     f"SELECT naming FROM speaker_naming WHERE speaker IN (SELECT speaker FROM speaker_naming WHERE naming IN {LISTED})"
@@ -98,7 +101,7 @@ def _find_shared(database: Database, namings: Numbered, settled: Settled) -> lis
     )
     for row in database.rows(asked, (json.dumps(sorted(namings)),)):
         together[row["utterance"]].append(namings[row["naming"]])
-    return [pair for own in together.values() for pair in pair_namings(own, settled)]
+    return [pair for own in together.values() if len(own) > 1 for pair in pair_namings(own, settled)]
 
 
 def _take_apart(database: Database, numbers: Iterable[int]) -> None:
@@ -131,9 +134,15 @@ def choose_name(namings: Sequence[Naming]) -> Naming:
 
 
 def fill_speakers(database: Database) -> None:
-    """Name the speakers of every article that an older onrecord added."""
-    asked = "SELECT id FROM article WHERE id NOT IN (SELECT article FROM article_context) ORDER BY id"
-    missing = [row["id"] for row in database.rows(asked)]
-    if missing:
-        with database.transaction():
-            name_speakers(database, missing)
+    """Name the speakers of every article anew, where other rules than today's named them, else of those unnamed."""
+    row = database.one("SELECT rules FROM derived WHERE what = 'speakers'")
+    today = bool(row and row["rules"] == RULES)
+    unnamed = " WHERE id NOT IN (SELECT article FROM article_context)" if today else ""
+    missing = [row["id"] for row in database.rows(f"SELECT id FROM article{unnamed} ORDER BY id")]
+    if today and not missing:
+        return
+    with database.transaction():
+        for table in () if today else ("speaker", "naming", "article_context"):
+            database.execute(f"DELETE FROM {table}")
+        name_speakers(database, missing)
+        database.execute("INSERT OR REPLACE INTO derived VALUES ('speakers', ?)", (RULES,))

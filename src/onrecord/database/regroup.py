@@ -20,6 +20,7 @@ from onrecord.database.linking import drop_tellings, links_among, reach, write_t
 from onrecord.database.load import LISTED, find_transcripts, load_statements
 from onrecord.database.occasions import find_dating, write_occasions
 from onrecord.database.open import Database
+from onrecord.database.people import group_speakers, namings_of
 from onrecord.database.tellings import Telling, find_tellings, load_tellings, statements_telling, tellings_of
 from onrecord.records import Statement, Utterance
 from onrecord.utterances import (
@@ -35,6 +36,7 @@ from onrecord.utterances import (
 RULES = 2
 """Goes up with every change of what `onrecord.utterances` makes of the same statements."""
 
+_AT_ONCE = 500  # statements of a whole record that are held at a time
 _COPIES = 2.0  # the strength of a link between copies; that of others is their score, 0 to 1
 
 
@@ -89,12 +91,15 @@ def regroup(database: Database, seeds: Iterable[str]) -> list[str]:
     of = tellings_of(database, component)
     tellings = load_tellings(database, set(of.values()), voices)
     speakers = {statement: tellings[number].voiced.speaker for statement, number in of.items()}
-    loaded = load_statements(database, sorted(component))
-    transcripts = find_transcripts(database, {statement.article for statement in loaded})
-    apart = [*settled.apart.values(), *_find_contradictions(loaded, of, tellings, settled, transcripts)]
+    witnesses = _as_copies(database, of, tellings)
+    transcripts = find_transcripts(database, {statement.article for statement in witnesses.values()})
+    spoken = sorted(item for item, statement in witnesses.items() if statement.article in transcripts)
+    witnesses |= {item.id: item for item in load_statements(database, spoken)}  # which follow each other there counts
+    listed = [*witnesses.values()]
+    apart = [*settled.apart.values(), *_find_contradictions(listed, of, tellings, settled, transcripts)]
     links = _thin(database, of, apart)
     for ids in group(sorted(component), links, speakers=speakers, strengths=links, same=settled.chains, apart=apart):
-        _write_utterance(database, _compose(database, load_statements(database, sorted(ids)), transcripts))
+        _write_utterance(database, _compose(database, [witnesses[item] for item in ids], transcripts))
     return sorted(component | joined)
 
 
@@ -114,6 +119,19 @@ def _find_contradictions(
         judged = {id for chain in settled.chains if chain & {*one} and chain & {*other} for id in chain}
         found.append((tuple(id for id in one if id not in judged), tuple(id for id in other if id not in judged)))
     return found
+
+
+def _as_copies(database: Database, of: dict[str, int], tellings: dict[int, Telling]) -> dict[str, Statement]:
+    """Return each statement as the copy that it is of its telling: with the telling's words, which stand elsewhere in
+    its own article. Reading all the characters of thousands of copies would cost more than comparing them.
+    """
+    asked = f"SELECT id, article, speaker FROM statement WHERE id IN {LISTED}"
+    return {
+        row["id"]: replace(
+            tellings[of[row["id"]]].statement, id=row["id"], article=row["article"], speaker=row["speaker"]
+        )
+        for row in database.rows(asked, (_listed(of),))
+    }
 
 
 def _thin(
@@ -144,22 +162,33 @@ def _compose(database: Database, statements: Sequence[Statement], transcripts: C
 
 
 def group_again(database: Database) -> None:
-    """Derive keys, links and utterances of all statements anew, where other rules than today's made them."""
+    """Derive keys, links and utterances of all statements anew, where other rules than today's made them.
+
+    The speakers too: who is one may rest on what they said.
+    """
     row = database.one("SELECT rules FROM derived WHERE what = 'utterances'")
     if row and row["rules"] == RULES:
         return
     with database.transaction():
-        for table in ("utterance", "told", "telling", "occasion"):
+        for table in ("utterance", "told", "key", "telling", "occasion"):
             database.execute(f"DELETE FROM {table}")
         by_article: dict[str, list[str]] = defaultdict(list)
         for item in database.rows("SELECT id, article FROM statement ORDER BY article, n"):
             by_article[item["article"]].append(item["id"])
         for own in by_article.values():
             write_occasions(database, load_statements(database, own))
-        ids = [id for own in by_article.values() for id in own]
-        link_statements(database, ids)
-        regroup(database, ids)
+        _link_and_group(database, [id for own in by_article.values() for id in own])
         database.execute("INSERT OR REPLACE INTO derived VALUES ('utterances', ?)", (RULES,))
+
+
+def _link_and_group(database: Database, ids: Sequence[str]) -> None:
+    """Link and group these statements, all on record, some thousands at once."""
+    for start in range(0, len(ids), _AT_ONCE):
+        link_statements(database, ids[start : start + _AT_ONCE])
+    done: set[str] = set()
+    for start in range(0, len(ids), _AT_ONCE):
+        done.update(regroup(database, set(ids[start : start + _AT_ONCE]) - done))
+    group_speakers(database, namings_of(database, done))
 
 
 def on_record(database: Database, statements: Iterable[str]) -> list[str]:

@@ -251,12 +251,14 @@ JOIN statement ON statement.id = witness.statement
 JOIN article ON article.id = statement.article;
 """
 
-# Keys and links were of statements; they are of tellings now, and made again from the statements by `group_again`.
+# Keys and links were of statements; they are of tellings now, and made again from the statements by `group_again`. A
+# telling has its keys as well, 8 bytes each, least first: an index by telling would be as large as the table of keys.
 TELLINGS = """
 DROP TABLE key;
 DROP TABLE link;
 CREATE TABLE telling (
-    number INTEGER PRIMARY KEY
+    number INTEGER PRIMARY KEY,
+    keys BLOB NOT NULL
 );
 CREATE TABLE told (
     statement TEXT PRIMARY KEY REFERENCES statement (id) ON DELETE CASCADE,
@@ -265,10 +267,9 @@ CREATE TABLE told (
 CREATE INDEX told_telling ON told (telling, statement);
 CREATE TABLE key (
     key INTEGER NOT NULL,
-    telling INTEGER NOT NULL REFERENCES telling (number) ON DELETE CASCADE,
+    telling INTEGER NOT NULL,
     PRIMARY KEY (key, telling)
 ) WITHOUT ROWID;
-CREATE INDEX key_telling ON key (telling);
 CREATE TABLE link (
     a INTEGER NOT NULL REFERENCES telling (number) ON DELETE CASCADE,
     b INTEGER NOT NULL REFERENCES telling (number) ON DELETE CASCADE,

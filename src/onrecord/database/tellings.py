@@ -24,7 +24,7 @@ _OF_ONE_ARTICLE = frozenset(
     {"id", "article", "content", "cue", "source", "speaker_reason", "speaker_score", "read_from", "inside"}
 )
 _COMPARED = tuple(item.name for item in fields(Statement) if item.name not in _OF_ONE_ARTICLE)
-_DAY = 10  # characters of an ISO 8601 date: matching asks of an article for no more than its day
+_TIME = "T"  # what follows in an ISO 8601 date: matching asks of an article for no more than its day
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def statements_telling(database: Database, numbers: Iterable[int]) -> dict[int, 
 
 def _describe(statement: Statement, voices: Voices, occasion: Occasion, published: str | None) -> Telling:
     voiced = voices.of(statement)
-    day = published[:_DAY] if published else None
+    day = published.partition(_TIME)[0] if published else None
     told = [getattr(voiced, name) for name in _COMPARED]
     parts = [voiced.text, day, bool(voiced.inside), sorted(voices.marks_of(statement)), occasion, *told]
     text = json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
@@ -93,7 +93,7 @@ def _find_published(database: Database, articles: Iterable[str]) -> dict[str, st
     transcript when they were said, where that is known: often it appears days after all reports.
     """
     last = "MAX(COALESCE(modified, published), COALESCE(published, modified))"
-    said = "SELECT said FROM statement WHERE statement.article = article.id AND article.page_kind = ? LIMIT 1"  # of all one
+    said = "SELECT said FROM statement WHERE statement.article = article.id AND page_kind = ? LIMIT 1"  # of all one
     asked = f"SELECT id, COALESCE(({said}), {last}) AS published FROM article WHERE id IN {LISTED}"
     rows = database.rows(asked, (PageKind.TRANSCRIPT, json.dumps(sorted(articles))))
     return {row["id"]: row["published"] for row in rows}

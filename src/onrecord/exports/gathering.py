@@ -58,8 +58,8 @@ def _utterance_of(database: Database, statement: Statement) -> str:
 
 def _load_source(database: Database, article: str, *, with_times: bool) -> Source:
     """Return the source without reading the article's text."""
-    asked = "SELECT id AS article, page, title, outlet, published, modified, url, page_kind AS kind FROM article WHERE id = ?"
-    (row,) = database.rows(asked, (article,))
+    columns = "id AS article, page, title, outlet, published, modified, url, page_kind AS kind"
+    (row,) = database.rows(f"SELECT {columns} FROM article WHERE id = ?", (article,))
     authors = database.rows("SELECT name FROM author WHERE article = ? ORDER BY n", (article,))
     retrieved = _retrieved(database, row["page"]) if with_times else None
     kind = known(PageKind, row["kind"], f"article {article}")

@@ -15,6 +15,10 @@ _LONG_SURNAME = 6  # letters in which a slip of the pen leaves no other surname
 _MANY_CONSONANTS = 6  # of given name and surname: "Mohammed Morsi", "Muhammad Mursi"
 _MANY_OF_ONE_WORD = 4
 _MANY = re.compile(r"\w{3,}[^s\W]s")  # "elections", not "press"
+_WORD_LIKE = re.compile(
+    r"(?:[bcdfghjklmnpqrstvwxyz]|[bcfgps]l|[bcdfgpt]r|s[chkmnptw]|[cstw]h)?[aeiou]{1,2}"
+    r"(?:[bcdfghjklmnpqrstvwxyz]{1,2}|[bcdfghjklmnpqrstvwxyz][aeiou][bcdfghjklmnpqrstvwxyz]?)"
+)
 
 FEWEST_INITIALS = 2
 """The fewest letters of an acronym that may stand for a body without an article that says so."""
@@ -26,6 +30,15 @@ COMMON_WORDS = lexicon.BODY_WORDS | lexicon.TOPICS | lexicon.PLACES
 """Words that many bodies have in common."""
 
 
+def is_own_acronym(letters: str) -> bool:
+    """Say whether an acronym is long enough for no other body to have it, and no word that several may have taken.
+
+    >>> is_own_acronym("opcw"), is_own_acronym("rmt"), is_own_acronym("fair")
+    (True, False, False)
+    """
+    return len(letters) > OWN_LETTERS and not _WORD_LIKE.fullmatch(letters)
+
+
 def are_plain_forms(one: Name, other: Name) -> bool:
     """Say whether two names are variants of one by a short form of the given name, of an uncommon surname ("Tom Nides",
     "Thomas R. Nides"), or by an acronym so long that no other body has it.
@@ -33,7 +46,7 @@ def are_plain_forms(one: Name, other: Name) -> bool:
     if one.sort is other.sort is Sort.PERSON:
         short = compare_words(one.given[0], other.given[0]) is Alike.SHORT
         return short and one.last == other.last and one.last not in lexicon.COMMON_NAMES
-    return len(one.acronym or other.acronym) > OWN_LETTERS and one.sort is other.sort is Sort.BODY
+    return is_own_acronym(one.acronym or other.acronym) and one.sort is other.sort is Sort.BODY
 
 
 def in_one_form(words: Iterable[str]) -> frozenset[str]:
@@ -178,4 +191,9 @@ def _relate_words(one: set[str], other: set[str], *, offices: bool) -> Relation:
     shared = one & other
     if offices and (left | right) <= lexicon.PLACES and not shared <= lexicon.PLACES:
         return Relation.SHORT
-    return Relation.SHORT if offices and shared - _COMMON_FORMS else Relation.NONE
+    own = shared - _COMMON_FORMS
+    if len(own) > 1 and len(left | right) == 1 and (left | right) <= lexicon.BODY_WORDS:  # "Rail and Tram (Union)"
+        return Relation.VARIANT
+    if own and all(country_of(word) for word in left | right):
+        return Relation.SHORT
+    return Relation.SHORT if offices and own else Relation.NONE

@@ -13,6 +13,9 @@ from onrecord.speakers.places import country_meant
 
 _NEAR = (2, 0.15)  # names in common at the least, and their share of the names in the article that has fewer
 _RATHER_NEAR = (3, 0.1)
+_HARDLY_NEAR = (2, 0.05)
+_OF_ONE_STORY = (10, 0.2)
+_MOST = (3, 0.5)
 _SAME_DAY = (2, 0.08)
 _VERY_NEAR = (5, 0.25)
 _SPARSE = 4  # names; an article with fewer does not say what it is about
@@ -76,14 +79,49 @@ def weigh_evidence(one: Profile, other: Profile) -> Evidence:
     near = _are_near(one, other, *_NEAR)
     if one.fields and other.fields and not (one.fields & other.fields or shared):
         return Evidence.NONE if near else Evidence.AGAINST
-    if (len(shared) > 1 and shared & lexicon.ROLES) or _are_near(one, other, *_VERY_NEAR):
+    if _share_words(one, other) or _are_near(one, other, *_VERY_NEAR):
         return Evidence.STRONG
     return Evidence.SOME if shared or near else Evidence.NONE
 
 
 def share_role(one: Profile, other: Profile) -> bool:
-    """Say whether articles give the bearers of both one office."""
-    return bool(one.roles & other.roles & lexicon.HELD_BY_ONE)
+    """Say whether articles give the bearers of both one office, or a role in two words."""
+    return bool(one.roles & other.roles & lexicon.HELD_BY_ONE) or _share_words(one, other)
+
+
+def share_field(one: Profile, other: Profile) -> bool:
+    """Say whether articles that have something in common give the bearers of both roles of one field."""
+    return bool(one.fields & other.fields) and are_hardly_near(one, other)
+
+
+def have_other_roles(one: Profile, other: Profile) -> bool:
+    """Say whether articles give the bearers of both roles, and none with a word in common."""
+    return bool(one.roles and other.roles) and not share_any_role(one, other)
+
+
+def share_any_role(one: Profile, other: Profile) -> bool:
+    """Say whether articles give the bearers of both roles with a word in common."""
+    return bool((one.roles & other.roles) - _NOT_TELLING)
+
+
+def are_hardly_near(one: Profile, other: Profile) -> bool:
+    """Say whether articles have a little in common, as those on different things hardly do."""
+    return _are_near(one, other, *_HARDLY_NEAR)
+
+
+def _share_words(one: Profile, other: Profile) -> bool:
+    shared = (one.roles & other.roles) - _NOT_TELLING
+    return len(shared) > 1 and bool(shared & lexicon.ROLES)
+
+
+def are_of_one_story(one: Profile, other: Profile) -> bool:
+    """Say whether articles have so many names in common as those on one event."""
+    return _are_near(one, other, *_OF_ONE_STORY)
+
+
+def share_most(one: Profile, other: Profile) -> bool:
+    """Say whether articles have half of their names in common."""
+    return _are_near(one, other, *_MOST)
 
 
 def are_rather_near(one: Profile, other: Profile) -> bool:
@@ -118,5 +156,6 @@ def _are_near(one: Profile, other: Profile, least: int, share: float) -> bool:
     return any(
         len(left & right) >= max(least, share * min(len(left), len(right)))
         for left in few.contexts
+        if len(left & many.context) >= least  # what all of them share with it is no less than what one does
         for right in many.contexts
     )

@@ -24,21 +24,24 @@ from itertools import combinations
 
 from onrecord.speakers import lexicon
 from onrecord.speakers.blocks import find_blocks
-from onrecord.speakers.comparing import Relation, are_plain_forms, relate
-from onrecord.speakers.evidence import Evidence, Profile, are_rather_near, name_same_people, share_role, weigh_evidence
+from onrecord.speakers.comparing import Relation, relate
+from onrecord.speakers.enough import are_namesakes, is_enough, relate_clusters
+from onrecord.speakers.evidence import (
+    Evidence,
+    Profile,
+    are_rather_near,
+    have_other_roles,
+    name_same_people,
+    share_role,
+    weigh_evidence,
+)
 from onrecord.speakers.judging import Settled
 from onrecord.speakers.names import Name, Sort
 from onrecord.speakers.namesakes import is_far_better_known, is_only_one, needed_for_one, tell_namesakes
 from onrecord.speakers.namings import Key, Naming, offices_of
+from onrecord.speakers.owners import is_national
 from onrecord.speakers.partition import Cluster, Partition, can_be_one, clash
 from onrecord.speakers.places import country_of
-
-_NEEDED = {
-    Relation.KIN: Evidence.SOME,
-    Relation.FULL: Evidence.SOME,
-    Relation.VARIANT: Evidence.SOME,
-    Relation.LOOSE: Evidence.STRONG,
-}
 
 Shared = frozenset[tuple[Key, Key]]
 
@@ -107,7 +110,9 @@ def _join_introduced(partition: Partition) -> None:
         for naming in tuple(cluster.members):
             for name in naming.short_for:
                 for other in by_name.get(name.telling, ()):
-                    partition.join(partition.of(naming.key), partition.of(other.members[0].key))
+                    own = partition.of(naming.key)
+                    if is_only_one(name) or weigh_evidence(own.profile, other.profile) >= Evidence.SOME:
+                        partition.join(own, partition.of(other.members[0].key))
 
 
 def _join_reported(namings: Sequence[Naming], partition: Partition, shared: Shared) -> None:
@@ -124,17 +129,12 @@ def _join_forms(partition: Partition) -> None:
     clusters = [cluster for cluster in partition.clusters() if _is_full(cluster)]
     found: dict[int, list[tuple[Relation, Evidence, int]]] = defaultdict(list)
     for a, b in combinations(range(len(clusters)), 2):
-        relation = _relate_clusters(clusters[a], clusters[b])
-        if relation not in _NEEDED or _are_namesakes(clusters[a], clusters[b]):
+        relation = relate_clusters(clusters[a], clusters[b])
+        if are_namesakes(clusters[a], clusters[b]) or not is_enough(relation, clusters[a], clusters[b]):
             continue
         evidence = weigh_evidence(clusters[a].profile, clusters[b].profile)
-        if relation is Relation.KIN and not share_role(clusters[a].profile, clusters[b].profile):
-            continue
-        if relation is Relation.LOOSE and _name_both(clusters[a], clusters[b]):
-            continue
-        if evidence >= _needed(relation, clusters[a], clusters[b]):
-            found[a].append((relation, evidence, b))
-            found[b].append((relation, evidence, a))
+        found[a].append((relation, evidence, b))
+        found[b].append((relation, evidence, a))
     keys = [cluster.members[0].key for cluster in clusters]
     edges = [(relation, evidence, a, b) for a, others in found.items() for relation, evidence, b in others if a < b]
     for relation, evidence, a, b in sorted(edges, key=lambda edge: (-edge[0], -edge[1], edge[2], edge[3])):
@@ -144,46 +144,12 @@ def _join_forms(partition: Partition) -> None:
             partition.join(partition.of(keys[a]), partition.of(keys[b]))
 
 
-def _name_both(one: Cluster, other: Cluster) -> bool:
-    """Say whether an article of one has the word by which the other's name differs too: it speaks of two people."""
-    own, others = ({word for name in item.names for word in name.words} for item in (one, other))
-    return bool((others - own) & one.profile.context or (own - others) & other.profile.context)
-
-
 def _are_two(one: Cluster, other: Cluster) -> bool:
-    return clash(one, other) or _are_namesakes(one, other)
-
-
-def _are_namesakes(one: Cluster, other: Cluster) -> bool:
-    """Say whether two clusters have one full name and yet were not joined for it."""
-    return one is not other and any(name.sort is not Sort.WORD for name in one.names & other.names)
-
-
-def _needed(relation: Relation, one: Cluster, other: Cluster) -> Evidence:
-    """Return how much must speak for two clusters being one: for one full name no more than the name asks for."""
-    if relation is Relation.VARIANT:
-        pairs = [(a, b) for a in sorted_names(one) for b in sorted_names(other) if relate(a, b) is relation]
-        return Evidence.NONE if all(are_plain_forms(*pair) for pair in pairs) else _NEEDED[relation]
-    if relation is not Relation.FULL:
-        return _NEEDED[relation]
-    full = [name for name in (*sorted_names(one), *sorted_names(other)) if name.sort is not Sort.WORD]
-    return max(map(needed_for_one, full))
+    return clash(one, other) or are_namesakes(one, other)
 
 
 def _is_full(cluster: Cluster) -> bool:
     return any(name.sort in (Sort.PERSON, Sort.BODY) and name.capital for name in cluster.names)
-
-
-def _relate_clusters(one: Cluster, other: Cluster) -> Relation:
-    found = [relate(left, right) for left in sorted_names(one) for right in sorted_names(other)]
-    return Relation.CLASH if Relation.CLASH in found and Relation.FULL not in found else max(found)
-
-
-def sorted_names(cluster: Cluster) -> list[Name]:
-    """Return the full names of a cluster, in order."""
-    return sorted(
-        (name for name in cluster.names if name.sort is not Sort.ROLE), key=lambda name: (name.words, name.suffix)
-    )
 
 
 def _join_short(partition: Partition) -> None:
@@ -230,6 +196,8 @@ def _is_country(name: Name) -> bool:
 
 def _is_short_for(cluster: Cluster, full: Cluster) -> bool:
     """Say whether every name of `cluster` is short for one of `full`."""
+    if any(is_national(name) for name in cluster.names):
+        return False  # an article that does not say whose ministry it means
     return cluster is not full and all(
         any(
             relate(name, other) is Relation.SHORT and len(name.words) < len(other.words)
@@ -242,16 +210,24 @@ def _is_short_for(cluster: Cluster, full: Cluster) -> bool:
 
 def _choose(cluster: Cluster, full: Sequence[Cluster]) -> Cluster | None:
     """Return the one of `full` that the names of `cluster` are short for, None where that is not sure."""
-    weighed = [(weigh_evidence(cluster.profile, item.profile), item) for item in full if can_be_one(cluster, item)]
+    weighed = [(_weigh_short(cluster, item), item) for item in full if can_be_one(cluster, item)]
     best = max((evidence for evidence, _ in weighed), default=Evidence.NONE)
     if best < Evidence.SOME:
         return _choose_only(cluster, [item for _, item in weighed])
     fits = [item for evidence, item in weighed if evidence == best]
+    fits = [item for item in fits if share_role(cluster.profile, item.profile)] or fits
     fits.sort(key=lambda item: (-len(item.profile.articles), item.first))
     if len(fits) == 1:
         return fits[0]
     first, second = (len(item.profile.articles) for item in fits[:2])
     return fits[0] if is_far_better_known(first, second) else None
+
+
+def _weigh_short(short: Cluster, full: Cluster) -> Evidence:
+    """Return what speaks for a name alone being short for a full one: little, where articles give them other roles."""
+    evidence = weigh_evidence(short.profile, full.profile)
+    other = evidence is Evidence.SOME and have_other_roles(short.profile, full.profile)
+    return Evidence.NONE if other else evidence
 
 
 def _choose_only(cluster: Cluster, full: Sequence[Cluster]) -> Cluster | None:
@@ -262,7 +238,7 @@ def _choose_only(cluster: Cluster, full: Sequence[Cluster]) -> Cluster | None:
 
 def _says_enough(name: Name) -> bool:
     """Say whether one word alone is nobody's else: no common surname, and written as a name."""
-    return name.sort is Sort.WORD and name.capital and not set(name.words) & lexicon.COMMON_NAMES
+    return name.sort is Sort.WORD and name.capital and not set(name.words) <= lexicon.COMMON_NAMES
 
 
 def _join_roles(namings: Sequence[Naming], partition: Partition, shared: Shared) -> None:

@@ -31,6 +31,8 @@ def _keys(name: Name) -> set[str]:
         return {f"letters {name.acronym}"}
     bare = [word for word in name.telling if word not in lexicon.PLACES] or list(name.telling)
     found = {f"body {' '.join(bare)}"}
+    if len(own := [word for word in bare if word not in COMMON_WORDS]) > 1:
+        found.add(f"body {' '.join(own)}")
     for kind in lexicon.BODY_WORDS.intersection(name.telling):
         found |= {f"body {kind} {word}" for word in set(name.telling) - COMMON_WORDS}
     alone = [word for word in bare if word != "party"]

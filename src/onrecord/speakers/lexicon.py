@@ -56,11 +56,19 @@ NATIONAL = frozenset(
 )
 """Those of them of which each country has one that needs no other name than its task's."""
 
-FEDERAL = frozenset("state defense justice labor commerce treasury agriculture interior energy".split())
+FEDERAL = frozenset("state defense justice labor commerce treasury agriculture interior energy veterans".split())
 """What the departments of the United States are for that are called by it alone."""
 
 FEDERAL_PARTIES = frozenset(("democratic", "republican"))
 """What the parties of the United States are called."""
+
+FEDERAL_CHAMBERS = frozenset(("house", "senate"))
+"""What a committee of the Congress of the United States is of."""
+
+FEDERAL_COMMITTEES = frozenset(
+    "committee select intelligence armed services foreign relations homeland security".split()
+)
+"""What those of their committees are called that no state's parliament has."""
 
 OFTEN_OTHERWISE = frozenset("georgia jordan congo korea".split())
 """Names of countries that mean something else as often."""
@@ -76,62 +84,27 @@ BODY_FORMS = {
     "govt": "government",
     "natl": "national",
     "intl": "international",
+    "1st": "first",
+    "2nd": "second",
+    "2d": "second",
+    "3rd": "third",
+    "3d": "third",
+    "4th": "fourth",
+    "5th": "fifth",
+    "6th": "sixth",
+    "7th": "seventh",
+    "8th": "eighth",
+    "9th": "ninth",
+    "10th": "tenth",
+    "11th": "eleventh",
+    "12th": "twelfth",
 }
 """The one form of a word of a body's name that is written in several."""
 
-WELL_KNOWN = {
-    "un": "United Nations",
-    "eu": "European Union",
-    "au": "African Union",
-    "us": "United States",
-    "uk": "United Kingdom",
-    "ap": "Associated Press",
-    "fbi": "Federal Bureau of Investigation",
-    "cia": "Central Intelligence Agency",
-    "nsa": "National Security Agency",
-    "irs": "Internal Revenue Service",
-    "epa": "Environmental Protection Agency",
-    "fda": "Food and Drug Administration",
-    "fec": "Federal Election Commission",
-    "doj": "Department of Justice",
-    "dhs": "Department of Homeland Security",
-    "dnc": "Democratic National Committee",
-    "rnc": "Republican National Committee",
-    "gop": "Republican Party",
-    "nra": "National Rifle Association",
-    "fcc": "Federal Communications Commission",
-    "ftc": "Federal Trade Commission",
-    "cbo": "Congressional Budget Office",
-    "hhs": "Department of Health and Human Services",
-    "dod": "Department of Defense",
-    "nih": "National Institutes of Health",
-    "cdc": "Centers for Disease Control and Prevention",
-    "nhs": "National Health Service",
-    "idf": "Israel Defense Forces",
-    "nasa": "National Aeronautics and Space Administration",
-    "aclu": "American Civil Liberties Union",
-    "opec": "Organization of the Petroleum Exporting Countries",
-    "who": "World Health Organization",
-    "wto": "World Trade Organization",
-    "isis": "Islamic State",
-    "isil": "Islamic State",
-    "imf": "International Monetary Fund",
-    "iaea": "International Atomic Energy Agency",
-    "osce": "Organization for Security and Cooperation in Europe",
-    "nato": "North Atlantic Treaty Organization",
-}
-"""The acronyms that no article need explain, each with the name of the one body that is known by it."""
+COUNTRIES_OF_TWO = {("united", "states"): "us", ("united", "kingdom"): "uk"}
+"""Names of countries in two words, each with its one form inside a longer name."""
 
-OTHER_NAMES = {
-    "pentagon": "US Department of Defense",
-    "fed": "Federal Reserve",
-    "centers for disease control": "Centers for Disease Control and Prevention",
-    "scotland yard": "Metropolitan Police",
-    "medecins sans frontieres": "Doctors Without Borders",
-}
-"""Names of bodies that are known by another as well."""
-
-COMPANY_ENDS = frozenset("group inc ltd llc plc corp co gmbh".split())
+COMPANY_ENDS = frozenset("group inc incorporated ltd limited llc plc corp corporation co gmbh".split())
 """What may be left out behind a name."""
 
 NO_BODY_WORD = frozenset("affairs of the for and in on at to a an & inc ltd llc plc corp co gmbh".split())
@@ -250,6 +223,9 @@ ROLES_AS_SURNAMES = frozenset(
 )
 """Roles that are surnames too, where they stand last and with a capital letter."""
 
+NAMES_TOO = ROLES_AS_SURNAMES | {"dean", "star", "marshal", "chancellor", "duke"}
+"""Roles that stand inside the names of people."""
+
 FAMILY_FIRST = frozenset(
     """kim park xi hu wen li wang zhang chen liu ban moon deng mao zhou jiang zhao yang huang wu xu sun zhu bo ma lin
     nguyen tran pham yoon choi kang cho jang tsai""".split()
@@ -283,12 +259,21 @@ COMMON_NAMES = frozenset(
 ).union(*SHORT_FORMS)
 """Surnames and given names so common that a name of one such word may be anybody's."""
 
+COMMON_GIVEN = frozenset(
+    """james jim jimmy john jack robert bob rob michael mike william bill will david dave richard rick dick joseph joe
+    thomas tom charles charlie chuck christopher chris daniel dan danny matthew matt anthony tony mark paul steven
+    stephen steve kevin brian george edward ed ronald ron timothy tim jason jeffrey jeff ryan gary eric larry scott
+    frank peter pete greg gregory sam samuel andrew andy adam alex alan don donald doug ken kenneth mary patricia
+    jennifer jen linda elizabeth liz barbara susan jessica sarah karen lisa nancy margaret ann anna kim kate""".split()
+)
+"""Given names so common that with a common surname they may be anybody's."""
+
 TOPICS = frozenset(
     """finance health education planning city county town village district local regional municipal supreme high
     appeals crown foreign defense interior justice energy transport transportation housing labor agriculture trade
     commerce environment culture sports tourism fire police public security intelligence news central democratic
     republican people workers teachers students union liberal conservative green social socialist communist
-    election elections electoral human rights information""".split()
+    election elections electoral human rights information veterans""".split()
 )
 """Words that bodies of one kind have in common everywhere."""
 
@@ -310,3 +295,16 @@ NOT_TELLING = frozenset(
     afp""".split()
 )
 """Capitalised words that say nothing of what an article is about."""
+
+OPENERS = NOT_TELLING | frozenset(
+    """about above according across against all along already also always amid among an and another any are around as
+    asked at away because behind being below beneath beside besides between both by can could despite did do does down
+    during each either else even every everything except far few finally first for former from had has have hence how
+    however if in indeed inside instead into is it last later less let like likewise maybe meanwhile might more moreover
+    most much must near nearly neither never next no nobody none nor nothing now of off often on once one only onto or
+    our out outside over perhaps rather said says second seeing several shall should since so some soon still such than
+    thanks that then there therefore these they thinks third this those through throughout thus to today together
+    told too toward towards tuesday under unless unlike until up upon very via vs was watch well were what whatever
+    whether will with within without would yesterday yet""".split()
+)
+"""Words that have a capital letter only because they open a sentence or stand in a headline."""

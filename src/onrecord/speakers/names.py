@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from onrecord.speakers import lexicon
+from onrecord.speakers import known_bodies, lexicon
 from onrecord.text import find_words, fold
 
 _POSSESSIVE = re.compile(r"['’]s?$")
-_ACRONYM = re.compile(r"(?:[A-Z]\.?){2,}[a-z]?|[A-Z]+[&-][A-Z]+")
+_ACRONYM = re.compile(r"(?:[A-Z]\.?){2,}[a-z]?|[A-Z.]+[&-][A-Z.]+")
 _GLUED_ARTICLE = re.compile(r"^(?:El|Al)(?=[A-Z])")  # "ElSadim"
 _INSIDE = frozenset("of for and the".split())
 _OFFICES = frozenset("department ministry".split())
 _LONG_ACRONYM = 3  # letters
+_LONGEST_COUNTRY = 2  # words
 _REMEMBERED = 20_000  # names that are kept for the next time
 _LONGEST = 12  # words of a name; what is longer is a phrase, and only its last ones are compared
 
@@ -76,19 +77,44 @@ def parse_name(text: str) -> Name:
     words = [word for piece in pieces for word in _words(piece)]
     if not words:
         return Name(Sort.WORD, (fold(text.strip()) or text,), capital=False)
-    if len(pieces) == 1 and _ACRONYM.fullmatch(pieces[0].strip("’'s,")):
-        letters = re.sub(r"[^a-z]", "", fold(pieces[0].strip("’'s,")))
-        if letters in lexicon.WELL_KNOWN:
-            return parse_name(lexicon.WELL_KNOWN[letters])
+    if (letters := letters_of(text)) is not None:
+        if letters in known_bodies.WELL_KNOWN:
+            return parse_name(known_bodies.WELL_KNOWN[letters])
         return Name(Sort.BODY, (letters,), telling=(letters,), acronym=letters)
-    if known := lexicon.OTHER_NAMES.get(" ".join(words).removeprefix("the ")):
+    words = _shorten_countries(words)
+    if known := known_bodies.OTHER_NAMES.get(" ".join(words).removeprefix("the ")):
         return parse_name(known)
     if _is_role(words, capital=pieces[-1][:1].isupper()):
         return Name(Sort.ROLE, tuple(words), capital=capital)
     if _is_body(words) or not capital:
         words = _join_letters(words)
         return Name(Sort.BODY, tuple(words), telling=_telling(words), capital=capital)
-    return _person(_after_owner(pieces, words))
+    return _person(_after_owner(pieces, words), alone=_words(pieces[-1]))
+
+
+def parse_body(text: str) -> Name:
+    """Return what `text` says of a body, where it is known to name one.
+
+    >>> parse_body("Tidal Power").sort.name, parse_name("Tidal Power").sort.name
+    ('BODY', 'PERSON')
+    """
+    name = parse_name(text)
+    if name.sort is Sort.BODY:
+        return name
+    words = _join_letters([word for piece in text.split() for word in _words(piece)])
+    return Name(Sort.BODY, tuple(words), telling=_telling(words))
+
+
+def letters_of(text: str) -> str | None:
+    """Return the folded letters of an acronym, None where `text` is none.
+
+    >>> letters_of("N.A.T.O."), letters_of("Nato")
+    ('nato', None)
+    """
+    pieces = text.split()
+    if len(pieces) != 1 or not _ACRONYM.fullmatch(pieces[0].strip("’'s,")):
+        return None
+    return re.sub(r"[^a-z]", "", fold(pieces[0].strip("’'s,")))
 
 
 def _words(piece: str) -> list[str]:
@@ -113,6 +139,14 @@ def _join_letters(words: list[str]) -> list[str]:
         else:
             joined.append(word)
     return joined
+
+
+def _shorten_countries(words: list[str]) -> list[str]:
+    """Return `words` with a country of two words in its short form, where it is part of a longer name."""
+    for n in range(len(words) - 1):
+        if len(words) > _LONGEST_COUNTRY and (short := lexicon.COUNTRIES_OF_TWO.get((words[n], words[n + 1]))):
+            return [*words[:n], short, *words[n + 2 :]]
+    return words
 
 
 def _is_role(words: list[str], *, capital: bool) -> bool:
@@ -142,12 +176,15 @@ def _after_owner(pieces: list[str], words: list[str]) -> list[str]:
     return words
 
 
-def _person(words: list[str]) -> Name:
+def _person(words: list[str], *, alone: list[str]) -> Name:
+    """Return the person of these words. `alone` are those of the last written word: a surname where they are all."""
     suffix = ""
     while len(words) > 1 and (words[-1] in lexicon.SUFFIXES or words[-1] in lexicon.AFTER_NAMES):
         suffix = lexicon.SUFFIXES.get(words[-1], suffix)
         words = words[:-1]
-    words = words[max((n + 1 for n, word in enumerate(words[:-1]) if word in lexicon.ADDRESSES), default=0) :]
+    words = words[max((n + 1 for n, word in enumerate(words[:-1]) if _is_address(word)), default=0) :]
+    if len(alone) > 1 and words == alone:  # "Holt-Lee"
+        return Name(Sort.WORD, tuple(words), telling=_telling(words))
     surname = len(words) - 1
     while surname > 0 and words[surname - 1] in lexicon.PARTICLES:
         surname -= 1
@@ -157,6 +194,10 @@ def _person(words: list[str]) -> Name:
         words = [*words[:surname], *words[surname + 1 :]]
     given = tuple(words[:surname])
     return Name(Sort.PERSON if given else Sort.WORD, tuple(words), given=given, suffix=suffix, telling=_telling(words))
+
+
+def _is_address(word: str) -> bool:
+    return word in lexicon.ADDRESSES or (word in lexicon.ROLES and word not in lexicon.NAMES_TOO)
 
 
 def initials_of(name: Name) -> frozenset[str]:

@@ -8,18 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.speakers import lexicon
-from onrecord.speakers.comparing import COMMON_WORDS, in_one_form
-from onrecord.speakers.evidence import Evidence, Profile, is_sparse, weigh_evidence
+from onrecord.speakers import known_bodies, lexicon
+from onrecord.speakers.comparing import COMMON_WORDS, in_one_form, is_own_acronym
+from onrecord.speakers.evidence import Evidence, Profile, are_hardly_near, are_rather_near, is_sparse, weigh_evidence
 from onrecord.speakers.names import Name, Sort, parse_name
 from onrecord.speakers.namings import Naming
 from onrecord.speakers.owners import is_national
 from onrecord.speakers.places import country_of
 
-_OWN_LETTERS = 4  # of an acronym that no other body has
 _WELL_KNOWN = 5  # articles that name one bearer of a name ...
 _KNOWN_BEST = 9  # ... and how many times more than name another, for a name alone to mean the one
-_KNOWN = (*lexicon.WELL_KNOWN.values(), *lexicon.OTHER_NAMES.values(), "Kremlin")
+_KNOWN = (*known_bodies.WELL_KNOWN.values(), *known_bodies.OTHER_NAMES.values(), "Kremlin")
 _ONLY = frozenset(in_one_form(parse_name(name).telling) for name in _KNOWN)
 
 Bearer = tuple[Profile, list[Naming]]
@@ -34,16 +33,20 @@ def is_only_one(name: Name) -> bool:
     if name.sort is not Sort.BODY:
         return False
     if name.acronym:
-        return len(name.acronym) >= _OWN_LETTERS
+        return is_own_acronym(name.acronym) or name.acronym in known_bodies.ONE_BODY
     if is_national(name):
         return any(country_of(word) for word in name.telling)
+    rest = set(name.telling) - lexicon.FEDERAL_CHAMBERS
+    if rest < set(name.telling) and len(rest) > 1 and rest <= lexicon.FEDERAL_COMMITTEES:
+        return True
     return in_one_form(name.telling) in _ONLY or not set(name.telling) <= COMMON_WORDS
 
 
 def needed_for_one(name: Name) -> Evidence:
     """Return how much must speak for two namings of this full name being of one speaker."""
     if name.sort is Sort.PERSON:
-        common = all(word in lexicon.COMMON_NAMES for word in name.words if len(word) > 1)
+        given = (word for word in name.given if len(word) > 1)
+        common = name.last in lexicon.COMMON_NAMES and all(word in lexicon.COMMON_GIVEN for word in given)
         return Evidence.SOME if common else Evidence.NONE
     if is_only_one(name):
         return Evidence.NONE
@@ -67,7 +70,7 @@ def tell_namesakes(namings: Sequence[Naming], *, needed: Evidence = Evidence.SOM
         if is_sparse(profile):
             sparse.append(naming)
             continue
-        near = [item for item in bearers if weigh_evidence(item[0], profile) >= max(needed, Evidence.SOME)]
+        near = [item for item in bearers if _are_one(item[0], profile, naming.whole, needed)]
         bearers = [item for item in bearers if not any(item is other for other in near)]
         members = [member for _, own in near for member in own] + [naming]
         for other, _ in near:
@@ -77,6 +80,15 @@ def tell_namesakes(namings: Sequence[Naming], *, needed: Evidence = Evidence.SOM
     if len(bearers) == 1:
         return [[*bearers[0][1], *sparse]]
     return [*(members for _, members in bearers), *([sparse] if sparse else [])]
+
+
+def _are_one(bearer: Profile, profile: Profile, name: Name, needed: Evidence) -> bool:
+    """Say whether enough speaks for one bearer. Few bodies have one acronym, so that for an acronym less is enough."""
+    if name.acronym and are_hardly_near(bearer, profile):
+        return True
+    if name.sort is Sort.PERSON and are_rather_near(bearer, profile):
+        return True
+    return weigh_evidence(bearer, profile) >= max(needed, Evidence.SOME)
 
 
 def _join_all(bearers: list[Bearer]) -> list[Bearer]:

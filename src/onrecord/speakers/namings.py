@@ -7,33 +7,25 @@ is read again.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from onrecord.speakers import lexicon
-from onrecord.speakers.names import Name, Sort, initials_of, parse_name
+from onrecord.speakers.acronyms import find_introduced, find_spelt
+from onrecord.speakers.full_forms import find_bodies, find_people
+from onrecord.speakers.names import Name, Sort, parse_name
 from onrecord.speakers.offices import office_of
 from onrecord.speakers.owners import find_owned
 from onrecord.speakers.roles import Role, find_roles, role_words
-from onrecord.speakers.spelling import Alike, compare_words
 from onrecord.text import find_words, fold, squeeze
 
 MOST_CONTEXT = 80
 """The most words of an article that are kept to tell what it is about."""
 
 _NOT_CONTEXT = lexicon.NOT_TELLING | lexicon.COMMONPLACE
-_KNOWN_BEST = 3  # how many times more an article names one in full, for a surname alone to mean that one
 _LONGEST_ROLE = 8  # words
-_NAME_WORDS = 2  # of a person, in what is named after them
 _NOBODY = frozenset("a an another one some any no his her their its our my your former ex this that many most".split())
 _CAPITAL = re.compile(r"(?<![\w’'-])[^\W\d_a-z][^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _OPENS = re.compile(r"(?:\A|[.!?:\n“\"‘(])[\s\xa0“\"‘(]*\Z")
-_RUN = re.compile(
-    r"[^\W\d_a-z][\w’'.-]*(?:[ \xa0](?:(?:de|del|la|le|van|von|der|den|al|bin|el)[ \xa0])?[^\W\d_a-z][\w’'.-]*){1,5}"
-)
-_INTRODUCED = re.compile(r"([^\W\d_a-z][\w’'&.-]*(?:[ \xa0][\w’'&.-]+){1,9})[ \xa0]\(([A-Z][A-Za-z&.]{1,9})\)")
-_INTRODUCED_FIRST = re.compile(r"\b([A-Z][A-Z&.]{1,9})[ \xa0]\(([^()\n]{5,80})\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,22 +103,27 @@ def describe_naming(article: str, name: str, text: str, *, context: frozenset[st
     bare = Naming(Key(article, fold(squeeze(name))), squeeze(name), parsed)
     words = find_context(text) if context is None else context
     named = replace(bare, context=words.difference(parsed.words))
-    if parsed.sort in (Sort.WORD, Sort.PERSON):
-        forms = _find_forms(text, parsed) if parsed.sort is Sort.WORD else ()
-        named = replace(named, forms=forms)
     if parsed.sort is Sort.BODY:
-        return replace(named, forms=find_owned(text, parsed), short_for=_find_introduced(text, parsed))
-    if parsed.sort is Sort.WORD and not named.forms:
-        named = replace(named, short_for=_find_introduced(text, parsed))
+        return replace(named, forms=_find_forms(text, parsed, name), short_for=find_introduced(text, parsed))
+    if parsed.sort is Sort.WORD:
+        forms = find_people(text, parsed)
+        named = replace(named, forms=forms, short_for=() if forms else find_introduced(text, parsed))
     return replace(named, roles=_roles_of(text, parsed, named.whole))
+
+
+def _find_forms(text: str, name: Name, written: str) -> tuple[Name, ...]:
+    """Return the full names in `text` of a body, or of a person whose nickname has no capital letter."""
+    forms = find_spelt(text, written) or find_owned(text, name) or find_bodies(text, name)
+    return forms or (() if name.capital else find_people(text, name))
 
 
 def _roles_of(text: str, name: Name, whole: Name) -> tuple[Role, ...]:
     if name.sort is Sort.ROLE:
         return ()
-    found = {role.start: role for one in dict.fromkeys((whole, name)) for role in find_roles(text, one)}
-    by_words = {fold(role.text): role for role in sorted(found.values(), key=lambda role: -role.start)}
-    return tuple(sorted(by_words.values(), key=lambda role: role.start))
+    names = [whole, name]
+    if whole.sort is Sort.PERSON and len(find_people(text, surname := parse_name(whole.last))) == 1:
+        names.append(surname)
+    return find_roles(text, *names)
 
 
 def find_context(text: str) -> frozenset[str]:
@@ -144,83 +141,6 @@ def find_context(text: str) -> frozenset[str]:
         if len(found) == MOST_CONTEXT:
             break
     return frozenset(found)
-
-
-def _find_forms(text: str, name: Name) -> tuple[Name, ...]:
-    """Return the full names in `text` that end in the words of `name`, one for each given name."""
-    last = name.words[-1]
-    forms: dict[tuple[str, ...], Name] = {}
-    uses: Counter[tuple[str, ...]] = Counter()
-    for run in _RUN.finditer(text):
-        if last not in fold(run.group()):
-            continue
-        for piece in _cut(run.group()):
-            form = parse_name(piece)
-            if form.sort is Sort.PERSON and form.words[-len(name.words) :] == name.words and not _opens(form):
-                forms.setdefault(form.words, form)
-                uses[form.words] += 1
-    people: list[Name] = []
-    for form in sorted(forms.values(), key=lambda form: (len(form.words), form.words)):
-        same = [other for other in people if _one_given(form, other)]
-        if same:
-            uses[same[0].words] += uses[form.words]
-        else:
-            people.append(form)
-    return _choose_form(people, uses)
-
-
-def _choose_form(people: list[Name], uses: Counter[tuple[str, ...]]) -> tuple[Name, ...]:
-    """Return `people`, or only the one whom the article is about: the other is a relative, named in full each time."""
-    ranked = sorted(people, key=lambda form: (-uses[form.words], form.words))
-    if len(ranked) > 1 and uses[ranked[0].words] >= _KNOWN_BEST * uses[ranked[1].words]:
-        return (ranked[0],)
-    return tuple(people)
-
-
-def _opens(form: Name) -> bool:
-    """Say whether what looks like a given name only opens a sentence: "When Lee"."""
-    return not form.given or form.given[0] in lexicon.NOT_TELLING
-
-
-def _cut(run: str) -> Iterable[str]:
-    """Yield the parts of a capitalised run that a possessive or a full stop divides, and the first two words of each:
-    "Ann Lee Radio" has a person's name too.
-    """
-    for piece in re.split(r"(?<=['’]s)[ \xa0]|(?<=[a-z]{3}\.)[ \xa0]", run):
-        yield piece.strip(" .,")
-        if len(words := piece.split()) > _NAME_WORDS:
-            yield " ".join(words[:_NAME_WORDS]).strip(" .,")
-
-
-def _one_given(one: Name, other: Name) -> bool:
-    """Say whether the given names of two forms in one article can be one person's."""
-    return any(compare_words(left, right) >= Alike.SHORT for left in one.given for right in other.given)
-
-
-def _find_introduced(text: str, name: Name) -> tuple[Name, ...]:
-    """Return the other side of each "European Union (EU)" or "EU (European Union)" of which `name` is one."""
-    found: dict[tuple[str, ...], Name] = {}
-    for pattern, short_at, long_at in ((_INTRODUCED, 2, 1), (_INTRODUCED_FIRST, 1, 2)):
-        for match in pattern.finditer(text):
-            short, long = parse_name(match[short_at]), _spelt_out(match[long_at], match[short_at])
-            if long is None or not short.acronym:
-                continue
-            if short.words == name.words:
-                found[long.telling] = long
-            elif long.telling == name.telling:
-                found[short.telling] = short
-    return tuple(found[key] for key in sorted(found))
-
-
-def _spelt_out(words: str, letters: str) -> Name | None:
-    """Return the body at the end of `words` whose telling words begin with the `letters` of an acronym."""
-    wanted = re.sub(r"[^a-z]", "", fold(letters))
-    pieces = words.split()
-    for first in range(len(pieces) - 1, -1, -1):
-        name = parse_name(" ".join(pieces[first:]))
-        if wanted in initials_of(name):
-            return name if name.sort is Sort.BODY else replace(name, sort=Sort.BODY, given=(), telling=name.words)
-    return None
 
 
 def offices_of(naming: Naming) -> frozenset[str]:

@@ -10,12 +10,13 @@ import re
 from enum import IntEnum
 from functools import lru_cache
 
-from onrecord.speakers.given_names import FULL_FORMS, OTHER_FORMS, SHORT_FORMS
+from onrecord.speakers.given_names import FULL_FORMS, OTHER_FORMS, OTHER_GIVEN, SHORT_FORMS
 
 _STEPS = tuple(
     (re.compile(pattern), written)
     for pattern, written in (
         (r"[^a-z]", ""),
+        (r"iy+[ae]h?$", "ia"),
         (r"([b-df-hj-np-tv-z])\1+", r"\1"),
         (r"tsch|tch|cz", "ch"),
         (r"sch|sz", "sh"),
@@ -51,7 +52,7 @@ _SHORT_FORMS: dict[str, frozenset[int]] = {
     name: frozenset(n for n, names in enumerate(SHORT_FORMS) if name in names)
     for name in frozenset().union(*SHORT_FORMS)
 }
-_GIVEN = FULL_FORMS.union(_SHORT_FORMS)
+_GIVEN = FULL_FORMS.union(_SHORT_FORMS, OTHER_GIVEN)
 _OTHER_FORMS: dict[str, int] = {name: n for n, names in enumerate(OTHER_FORMS) for name in names}
 
 

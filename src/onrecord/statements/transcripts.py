@@ -28,6 +28,7 @@ NEEDED = (
 """What to tell the user of a transcript in which nothing is found."""
 
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
+_INSIDE = re.compile(r"(?<=[.?!…] )(?:[QA]|[A-Z][A-Z.’'-]{1,30}(?: [A-Z][A-Z.’'-]{1,30}){0,3}):(?=\s)")
 _BRACKETS = re.compile(r"[\[(][^\[\]()\n]{1,80}[\])]")
 _DIRECTION = re.compile(
     r"\b(?:applau\w*|laugh(?:s|ter|ing)|chuckles?|cheers|inaudible|indistinct|unintelligible|cross-?talk|interpreter"
@@ -81,7 +82,15 @@ def _split(article: Article) -> tuple[list[CharRange], list[CharRange]]:
     ]
     starts = {start for start, _ in headings}
     found = (line.span() for line in _LINE.finditer(article.text))
-    return headings, [span for span in found if span[0] not in starts]
+    return headings, [part for span in found if span[0] not in starts for part in _part(article.text, *span)]
+
+
+def _part(text: str, start: int, end: int) -> Iterator[CharRange]:
+    """Yield a paragraph in parts, each of which but the first begins with a label: a page may have lost its lines."""
+    for label in _INSIDE.finditer(text, start, end):
+        yield start, label.start()
+        start = label.start()
+    yield start, end
 
 
 def _find_turns(
@@ -157,10 +166,10 @@ def _lines_above(article: Article) -> Iterator[str]:
     yield article.title or ""
     titled = False
     for block in article.blocks:
-        if block.start is not None:
+        if block.start is not None and block.label is not BlockLabel.HEAD:
             return
-        titled = titled or block.label is BlockLabel.TITLE
-        if titled and len(block.text) <= _LONGEST_LINE and not _PUBLISHED.search(block.text):
+        titled = titled or block.label in (BlockLabel.TITLE, BlockLabel.HEAD)
+        if titled and block.start is None and len(block.text) <= _LONGEST_LINE and not _PUBLISHED.search(block.text):
             yield block.text
 
 

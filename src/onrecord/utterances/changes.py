@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
 from onrecord.records import Change
-from onrecord.utterances.hedges import UNHEDGED
-from onrecord.utterances.inflection import share_base
+from onrecord.utterances.hedges import HEDGING_VERBS, UNHEDGED
+from onrecord.utterances.inflection import find_bases, share_base
 from onrecord.utterances.shifts import is_shift
 from onrecord.utterances.stretches import PRONOUNS, Stretch, find_auxiliaries
 from onrecord.utterances.synonyms import are_synonyms
@@ -49,10 +49,11 @@ def _changes_hedge(one: Stretch, other: Stretch) -> bool:
 
 
 def _list_hedges(stretch: Stretch) -> list[list[str]]:
+    """Return the words of each hedge; of a verb that is one by its sense ("expect") the form does not count."""
     return sorted(
-        [token.form for token in stretch.tokens[hedge.start : hedge.end]]
-        for hedge in stretch.hedges
-        if hedge.grade != UNHEDGED[hedge.scale]
+        [min(find_bases(token.form) & HEDGING_VERBS, default=token.form) for token in stretch.tokens[start:end]]
+        for start, end, scale, grade in stretch.hedges
+        if grade != UNHEDGED[scale]
     )
 
 
@@ -63,9 +64,16 @@ def _changes_name(one: Stretch, other: Stretch) -> bool:
 
 def _changes_form(one: Stretch, other: Stretch) -> bool:
     words, others = one.content, other.content
-    if not words and not others:
-        return _meets_any(find_auxiliaries(one.forms), find_auxiliaries(other.forms))
-    return len(words) == len(others) and all(share_base(a, b) for a, b in zip(words, others, strict=True))
+    if words == others:
+        left = [form for form in one.forms if form not in other.forms]
+        right = [form for form in other.forms if form not in one.forms]
+        return _are_forms(left, right) or _meets_any(find_auxiliaries(left), find_auxiliaries(right))
+    return _are_forms(words, others)
+
+
+def _are_forms(words: Sequence[str], others: Sequence[str]) -> bool:
+    same_count = 0 < len(words) == len(others)
+    return same_count and all(share_base(word, other) for word, other in zip(words, others, strict=True))
 
 
 def _meets_any(forms: Iterable[str], others: Sequence[str]) -> bool:
@@ -73,17 +81,26 @@ def _meets_any(forms: Iterable[str], others: Sequence[str]) -> bool:
 
 
 def _changes_function(one: Stretch, other: Stretch) -> bool:
-    return not one.content and not other.content
+    return one.content == other.content
 
 
 def _changes_synonym(one: Stretch, other: Stretch) -> bool:
-    return bool(one.content) and not find_unmatched(one.content, other.content, are_same_sense)
+    return are_words_of_one_sense(one, other) or not find_unmatched(one, other)
 
 
-def find_unmatched(words: Sequence[str], others: Sequence[str], same: Callable[[str, str], bool]) -> list[str]:
-    """Return the words of either list that are not `same` as any of the other list."""
-    left = [word for word in words if not any(same(word, other) for other in others)]
-    return left + [other for other in others if not any(same(word, other) for word in words)]
+def are_words_of_one_sense(one: Stretch, other: Stretch) -> bool:
+    """Say whether one word stands for another of its sense, also a mostly small one: "going", "departure"."""
+    return len(one.words) == len(other.words) == 1 and are_synonyms(one.forms[0], other.forms[0])
+
+
+def find_unmatched(one: Stretch, other: Stretch) -> list[str]:
+    """Return the content words of either wording that no word of the other has the sense of."""
+    return [
+        word
+        for own, beside in ((one, other), (other, one))
+        for word in own.content
+        if not any(are_same_sense(word, form) for form in beside.forms)
+    ]
 
 
 def are_same_sense(one: str, other: str) -> bool:

@@ -96,7 +96,9 @@ def _choose(witnesses: Sequence[Witness], place: Place, ranked: Sequence[int]) -
     if kind in _RIVALS:
         return _choose_rival(witnesses, place, able, ranked[0])
     if kind in _REWORDED:
-        return able[0]
+        shapes = {number: _shape(witnesses[number], place, place.tokens[number]) for number in able}
+        counts = Counter(shapes.values())
+        return max(able, key=lambda number: counts[shapes[number]])
     spoken = {number: _count_spoken(witnesses[number], place.tokens[number]) for number in able}
     if kind == _BRACKETED:
         plain = [number for number in able if not _has_bracket(witnesses[number], place.tokens[number])]
@@ -124,6 +126,14 @@ def _choose_rival(witnesses: Sequence[Witness], place: Place, able: Sequence[int
         return max(able, key=lambda number: (counts[forms[number]], denials[number]))
     follows = place.reading.kind == _SPELLING  # one outlet's spelling all through, where as many have either
     return max(able, key=lambda number: (counts[forms[number]], follows and number == longest))
+
+
+def _shape(witness: Witness, place: Place, span: tuple[int, int]) -> tuple[bool, tuple[str, ...]]:
+    """Return the words of a witness at a place, and whether they stand where the place begins: a block that moved does
+    so or not.
+    """
+    begins = span[0] < span[1] and witness.places[span[0]] < place.stretches[0][1]
+    return begins, _forms(witness, span)
 
 
 def _forms(witness: Witness, span: tuple[int, int]) -> tuple[str, ...]:

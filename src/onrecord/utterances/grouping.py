@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from onrecord.errors import InputError
@@ -63,13 +64,16 @@ def _connect(
     """Return the ids that links connect which the first of `rules` allows, by the next rule where names contradict."""
     allowed = [link for link in links if rules[0](speakers.get(link[0]), speakers.get(link[1]))]
     groups = _find_components(ids, allowed)
+    number = {item: n for n, members in enumerate(groups) for item in members}
+    inside: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    for link in allowed:
+        inside[number[link[0]]].append(link)
     found = []
-    for members in groups:
+    for n, members in enumerate(groups):
         if len(rules) == 1 or one_person(name for name in map(speakers.get, members) if name):
             found.append(members)
         else:
-            inside = set(members)
-            found += _connect(members, [link for link in allowed if link[0] in inside], speakers, rules[1:])
+            found += _connect(members, inside[n], speakers, rules[1:])
     return found
 
 

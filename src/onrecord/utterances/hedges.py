@@ -51,6 +51,8 @@ _VERBS = frozenset({"seem", "appear", "suggest", "tend", "expect", "doubt"})
 _LEADING_ON = frozenset({"appear", "tend"})
 _LED_TO = frozenset("to that as like likely".split())
 _OPINIONS = frozenset({"think", "believe", "guess", "suppose", "suspect", "assume", "imagine"})
+HEDGING_VERBS = _VERBS | _OPINIONS
+"""Verbs that are hedges by their sense, in any form."""
 _THINKERS = frozenset("i we he she they you".split())
 _BETWEEN = frozenset("do did does don't doesn't didn't really just also still would personally not never".split())
 _PHRASES = {

@@ -24,6 +24,7 @@ _CONDITION_PHRASES = (
 )
 _QUESTIONS = frozenset({"if", "whether"})
 _ASKING = frozenset("ask wonder know see question decide determine doubt tell say learn unclear clear".split())
+_PARTING = frozenset("but so that".split())
 _ASKED_WORDS = 4  # "ask Mr Pell of Estwick if"
 _PRONOUNS = frozenset("i we you he she it they there this that these those".split())
 _AFTER_ONCE = _PRONOUNS | frozenset("the a an our their his her its my your all".split())
@@ -74,18 +75,32 @@ def _limits_before(tokens: Sequence[Token], start: int, end: int) -> bool:
     first = start
     while first < end - 1 and tokens[first].form in _AT_START:
         first += 1
-    if tokens[first].type == NEGATION:
+    if _denies(tokens, first):
         return True
     return any(
-        is_weakening(hedge) and (hedge.scale in _WIDE or hedge.start == first)
+        is_weakening(hedge) and (hedge.scale in _WIDE or (hedge.start == first and _closes(tokens, hedge.end, end)))
         for hedge in find_hedges(tokens, start, min(reach, first + 3))
         if not _has_own_verb(tokens, hedge.start, end)
     )
 
 
+def _denies(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a token denies: "not only" does not."""
+    alone = at + 1 == len(tokens) or tokens[at + 1].form not in _NOT_DENIED
+    return tokens[at].type == NEGATION and alone
+
+
+_NOT_DENIED = frozenset("only merely simply".split())
+
+
 def _has_own_verb(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Say whether a helping verb that is a hedge helps a verb left out with it."""
     return tokens[at].form in _HELPERS and at + 1 < end
+
+
+def _closes(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Say whether nothing follows that a share or amount could be of: "they pay | mostly", not "| mostly in cash"."""
+    return at >= end or tokens[at].border > 0
 
 
 def _find_clause(tokens: Sequence[Token], start: int, end: int) -> int:
@@ -109,7 +124,7 @@ def _limits_after(tokens: Sequence[Token], start: int, end: int) -> bool:
     last = _find_last_clause(tokens, start, end)
     if any(is_condition(tokens, at) for at in range(start, end)):
         return _closes_condition(tokens, start, end)
-    if any(tokens[at].type == NEGATION for at in range(last, end)):
+    if any(_denies(tokens, at) for at in range(last, end)):
         return tokens[end].border == 0 and tokens[end - 1].form not in _COORDINATORS
     alone = last if tokens[end].border == 0 else start
     return any(
@@ -123,7 +138,15 @@ def _closes_condition(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Say whether the last clause before the kept words is a condition: no other clause comes after it."""
     at = max(at for at in range(start, end) if is_condition(tokens, at))
     inside = [place for place in range(at + 1, end) if tokens[place].border == 1]
-    return len(inside) < 2 or tokens[end].form == "then"
+    if len(inside) < 2 or tokens[end].form == "then":
+        return True
+    return not any(_opens_clause(tokens, place, end) for place in inside)
+
+
+def _opens_clause(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Say whether a clause begins at a comma, as in "If it rains, we stay, ..."; a list goes on without one."""
+    at += tokens[at].form in _JOINERS
+    return at < end and tokens[at].form in _PRONOUNS
 
 
 def _find_last_clause(tokens: Sequence[Token], start: int, end: int) -> int:
@@ -144,5 +167,13 @@ def is_condition(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_asked(tokens: Sequence[Token], at: int) -> bool:
-    """Say whether "if" or "whether" begins what is asked or not known, a few words after the verb of it."""
-    return any(not find_bases(token.form).isdisjoint(_ASKING) for token in tokens[max(0, at - _ASKED_WORDS) : at])
+    """Say whether "if" or "whether" begins what is asked or not known, a few words after the verb of it.
+
+    After a comma, "that" or "but" a condition begins: "She says that if it rains, we stay".
+    """
+    for place in range(at, max(0, at - _ASKED_WORDS), -1):
+        if tokens[place].border or tokens[place - 1].form in _PARTING:
+            return False
+        if not find_bases(tokens[place - 1].form).isdisjoint(_ASKING):
+            return True
+    return False

@@ -35,12 +35,14 @@ _MOST_AT_END = 4.0  # what different words at an end can count against the rest
 class Match:
     """Whether two statements report one utterance; false where they do not.
 
-    `score` is how likely it is by their words and days, 0 to 1; `reason` is a sentence.
+    `score` is how likely it is by their words and days, 0 to 1; `reason` is a sentence. `undecided`: by their
+    words they would, and only the days between the reports speak against it; the reason says what would decide it.
     """
 
     same: bool
     score: float
     reason: str
+    undecided: bool = False
 
     def __bool__(self) -> bool:
         """Say whether they do."""
@@ -120,7 +122,7 @@ def _match_words(longer: str, shorter: str, *, needed: float, days: int | None) 
     pair = Pair(find_tokens(longer), find_tokens(shorter))
     best = _bound(longer, shorter, pair, days)
     named = needed != _NEEDED_UNKNOWN
-    if best.common < _FEWEST or (best.log_odds() <= needed and (named or best.share < 1)):
+    if best.common < _FEWEST or (best._replace(days=0).log_odds() <= needed and (named or best.share < 1)):
         return Match(False, 0.0, "They have too few telling words in common.")
     parts = compare(*pair)
     figures = _measure_parts(best, pair, parts)
@@ -128,7 +130,7 @@ def _match_words(longer: str, shorter: str, *, needed: float, days: int | None) 
     if not named:
         return _match_unknown(figures, score, excerpt=is_excerpt(pair, parts))
     if figures.log_odds() <= needed:
-        return Match(False, score, _tell_difference(figures, needed))
+        return _tell_difference(figures, score, needed)
     return Match(True, score, _SAME_WORDS if not figures.changes else _TELLING_WORDS)
 
 
@@ -145,13 +147,14 @@ def _match_unknown(figures: Figures, score: float, *, excerpt: bool) -> Match:
     return Match(True, score, "A speaker is unknown, but their words are too much alike for chance.")
 
 
-def _tell_difference(figures: Figures, needed: float) -> str:
+def _tell_difference(figures: Figures, score: float, needed: float) -> Match:
     if figures.days and figures._replace(days=0).log_odds() > needed:
-        return (
-            f"Their words are alike, but the reports are {figures.days} days apart and no day on which it was said is "
-            "known of both: that day would tell one utterance from a repeated line."
+        reason = (
+            f"Their words are alike, but the reports are {figures.days} days apart and not both say when it was said: "
+            "that day would tell one utterance from a repeated line."
         )
-    return "They have words in common, but differ in too many of those that both report."
+        return Match(False, score, reason, undecided=True)
+    return Match(False, score, "They have words in common, but differ in too many of those that both report.")
 
 
 def _as_probability(log_odds: float) -> float:

@@ -18,8 +18,7 @@ _RIVALS = (
     ReadingKind.SPELLING,
 )
 """Kinds that put words in place of words: where witnesses have several at one place, the first names it."""
-
-
+_CHANGES = frozenset(_RIVALS)
 _MOVED = ReadingKind.ORDER_CHANGED
 
 
@@ -61,6 +60,8 @@ def find_readings(witnesses: Sequence[Witness]) -> list[Place]:
                 kinds, spans = stretches.setdefault(cover, ([], {}))
                 kinds.append(kind)
                 spans[number] = (start, end)
+    if len(stretches) > 1:
+        _absorb(stretches)
     found = [
         _read(witnesses, kind, stretch, spans)
         for stretch, (kinds, spans) in stretches.items()
@@ -80,6 +81,23 @@ def find_segments(witnesses: Sequence[Witness], places: Sequence[Place]) -> list
             for readings in here[numbers[start] : numbers[end]]:
                 readings.append(number)
     return [Segment(start, end, tuple(found)) for (start, end), found in zip(pairwise(borders), here, strict=True)]
+
+
+def _absorb(stretches: dict[tuple[int, int], tuple[list[ReadingKind], _Spans]]) -> None:
+    """Take away each change of words that lies inside a wider one: this shows all wordings, each of them whole.
+
+    One witness changes two words in a row, another the first of them alone.
+    """
+    changed = [stretch for stretch, (kinds, _) in stretches.items() if not _CHANGES.isdisjoint(kinds)]
+    for inner in changed if len(changed) > 1 else ():
+        for outer in changed:
+            if outer != inner and outer in stretches and outer[0] <= inner[0] and inner[1] <= outer[1]:
+                own = stretches[inner][0]
+                stretches[outer][0].extend(kind for kind in own if kind in _CHANGES)
+                own[:] = [kind for kind in own if kind not in _CHANGES]
+                if not own:
+                    del stretches[inner]
+                break
 
 
 def _settle_kinds(kinds: list[ReadingKind]) -> list[ReadingKind]:

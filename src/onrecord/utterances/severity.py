@@ -11,7 +11,13 @@ from itertools import combinations
 
 from onrecord.records import Reading, ReadingKind, Severity
 from onrecord.utterances.axis import Witness
-from onrecord.utterances.changes import are_same_sense, find_change, find_unmatched, is_shifted, name_one_thing
+from onrecord.utterances.changes import (
+    are_words_of_one_sense,
+    find_change,
+    find_unmatched,
+    is_shifted,
+    name_one_thing,
+)
 from onrecord.utterances.limits import drops_limit, is_condition
 from onrecord.utterances.places import Place
 from onrecord.utterances.stretches import PRONOUNS, Stretch
@@ -53,9 +59,11 @@ def _judge(witnesses: Sequence[Witness], place: Place, indirect: Sequence[bool])
 
 
 def _find_wordings(witnesses: Sequence[Witness], place: Place, indirect: Sequence[bool]) -> list[Stretch]:
-    """Return the different wordings of a place, direct and indirect ones apart."""
+    """Return the different wordings of a place, direct and indirect ones apart; of equal ones that of the longest
+    witness stands, so that what is found does not hang on the order of witnesses.
+    """
     found: dict[tuple[object, ...], Stretch] = {}
-    for number, (start, end) in place.tokens.items():
+    for number, (start, end) in sorted(place.tokens.items(), key=lambda item: witnesses[item[0]].rank):
         tokens = witnesses[number].tokens
         stretch = Stretch(tokens, start, end, indirect[number])
         found.setdefault((indirect[number], *(token.key for token in tokens[start:end])), stretch)
@@ -81,9 +89,11 @@ def _has_condition(stretch: Stretch) -> bool:
 
 def _says_the_same(one: Stretch, other: Stretch) -> bool:
     words, others = one.content, other.content
+    if are_words_of_one_sense(one, other):
+        return True
     if not words and not others:
         return not _is_opposed(one.forms, other.forms)
-    if not find_unmatched(words, others, are_same_sense) or name_one_thing(one.names, other.names):
+    if not find_unmatched(one, other) or name_one_thing(one.names, other.names):
         return True
     return any(_stands_in(*pair) for pair in ((one, other), (other, one)))
 

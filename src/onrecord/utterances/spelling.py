@@ -88,8 +88,8 @@ _SILENT = str.maketrans("", "", ".-_")
 def spelling_key(form: str) -> str:
     """Return what every spelling of the folded word `form` shares; the key itself is no word.
 
-    >>> [spelling_key(form) for form in ("colour", "co-operate", "don't", "twelve", "organised")]
-    ['color', 'cooperate', 'donot', '#12', 'organized']
+    >>> [spelling_key(form) for form in ("colour", "co-operate", "don't", "twelve", "organised", "self-defence")]
+    ['color', 'cooperate', 'donot', '#12', 'organized', 'selfdefense']
     """
     if len(form) > _LONGEST:
         return form
@@ -99,8 +99,8 @@ def spelling_key(form: str) -> str:
     if "'" in form:
         form = _expand(form)
     stem, possessive = (form[:-2], "'s") if form.endswith("'s") else (form, "")
-    stem = stem.translate(_SILENT) or stem
-    return letters_key(stem) + possessive
+    parts = [part.translate(_SILENT) for part in stem.split("-")] if "-" in stem else [stem.translate(_SILENT)]
+    return ("".join(map(letters_key, parts)) or stem) + possessive
 
 
 def letters_key(form: str) -> str:

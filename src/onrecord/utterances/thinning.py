@@ -23,6 +23,8 @@ def thin_links(one: Sequence[Told], other: Sequence[Told] | None = None) -> list
     >>> thin_links([("a", "1"), ("b", "1"), ("c", "2")])
     [('a', 'c'), ('b', 'c')]
     """
+    if other is not None and len(one) == len(other) == 1:
+        return [_ordered(one[0], other[0])] if one[0][1] != other[0][1] else []
     left, right = sorted(one), sorted(one if other is None else other)
     found = _link_with(left, _choose_two(right))
     if other is not None:
