@@ -22,6 +22,7 @@ BY_OFFICE = "an office that another label names with its holder"
 GIVEN = "given with the page"
 
 _WORD = re.compile(r"[^\W\d_][\w’'‐‑-]*")
+_SCOTS = re.compile(r"(Mc|Mac)([A-Z]{2,})")
 _PART = re.compile(r"[^\W\d_]+")
 _MOST_NAMESAKES = 8  # that are told apart
 _MOST_HOLDERS = 50  # of offices that share a word
@@ -71,13 +72,16 @@ class Cast:
         kept, _ = strip_titles([word.capitalize() if is_title(word.lower()) else word for word in words])
         while len(kept) > 1 and kept[-1].strip(".") in titles.POSTNOMINALS:
             kept = kept[:-1]
-        shouted = all(word.isupper() for word in kept)
+        shouted = all(_is_shouted(word) for word in kept)
         return " ".join(self._case(word, first=not n) for n, word in enumerate(kept)) if shouted else " ".join(kept)
 
     def _case(self, word: str, *, first: bool) -> str:
         low = word.lower()
         if low in titles.PARTICLES and not first:
             return low
+        found = _SCOTS.fullmatch(word)
+        if found:
+            return found[1] + found[2].capitalize()
         return self._cased.get(low) or _PART.sub(lambda part: part.group().capitalize(), low)
 
     def _find(self, label: Label, name: str) -> Voice:
@@ -117,8 +121,12 @@ class Cast:
             self._voices |= dict.fromkeys(nobody, Voice(self._speaker, GIVEN))
 
 
+def _is_shouted(word: str) -> bool:
+    return word.isupper() or bool(_SCOTS.fullmatch(word))
+
+
 def _is_capitalised(word: str) -> bool:
-    return word[0].isupper() and not word.isupper()
+    return word[0].isupper() and not _is_shouted(word)
 
 
 def _key(label: Label) -> str:

@@ -16,6 +16,7 @@ from onrecord.records import Article, Kind, Span, Statement, statement_id
 from onrecord.records import Label as BlockLabel
 from onrecord.statements.attributions import CharRange
 from onrecord.statements.dates_said import find_full_dates
+from onrecord.statements.names import is_title
 from onrecord.statements.transcript_labels import Label, find_labels
 from onrecord.statements.transcript_names import GIVEN, Cast, Voice
 from onrecord.statements.turns import is_question
@@ -41,6 +42,7 @@ _BARE = " \t\u00a0*_>"
 _PUBLISHED = re.compile(
     r"\b(?:publish\w*|updated?|posted|modified|releas\w*|embargo\w*|retrieved|accessed)\b", re.IGNORECASE
 )
+_LONGEST_TITLE = 20  # characters of "Ms." before a name
 _LONGEST_LINE = 80  # characters of a line that tells place and day
 _SHORT_WORDS = 150  # words of a post or a short declaration, which is one thing said
 _FEWEST_QUESTIONS = 3
@@ -88,8 +90,10 @@ def _split(article: Article) -> tuple[list[CharRange], list[CharRange]]:
 def _part(text: str, start: int, end: int) -> Iterator[CharRange]:
     """Yield a paragraph in parts, each of which but the first begins with a label: a page may have lost its lines."""
     for label in _INSIDE.finditer(text, start, end):
-        yield start, label.start()
-        start = label.start()
+        before = text[max(start, label.start() - _LONGEST_TITLE) : label.start()].split()
+        if before and not is_title(before[-1].lower()):  # "Ms. Rook:" is one label
+            yield start, label.start()
+            start = label.start()
     yield start, end
 
 

@@ -1,0 +1,87 @@
+"""What was said, beside its reports: the transcript's words stand, and what it has at one place is one utterance."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+from onrecord.errors import InputError
+from onrecord.records import Kind, Span, Statement
+from onrecord.utterances import Occasion, collate, collate_statements, compose_utterance, find_contradictions
+
+
+def tell(article: str, text: str, start: int = 0, speaker: str | None = "Ann Rook") -> Statement:
+    content = (Span(start, start + len(text), text),)
+    return Statement(id=f"{article}{start:04}", article=article, kind=Kind.DIRECT, content=content, speaker=speaker)
+
+
+@pytest.mark.parametrize(
+    ("said", "reports", "fullest"),
+    [
+        ("We may sail at six", ["We will sail at six", "We will sail at six"], "We may sail at six"),
+        ("We will sail", ["We will not sail"], "We will sail"),
+        ("We need forty boats now", ["We need fifty boats now", "We need fifty boats now"], "We need forty boats now"),
+        ("We sail at six", ["We sail every day at six", "We sail every day at six"], "We sail at six"),
+        ("We and the tugs sail at six", ["We ... sail at six"], "We and the tugs sail at six"),
+        ("They sail at six today", ["[The ferries] sail at six today"], "They sail at six today"),
+        ("It is a grey harbour", ["It is a gray harbour", "It is a gray harbour"], "It is a grey harbour"),
+        ("We sail at six", ["We sail at six and come back at ten"], "We sail at six and come back at ten"),
+        ("We sail ... before ten", ["We sail with the tide before ten"], "We sail with the tide before ten"),
+    ],
+)
+def test_what_was_said_stands_in_the_fullest_text_in_any_order(said: str, reports: list[str], fullest: str) -> None:
+    for order in permutations([said, *reports]):
+        collation = collate(order, leading=[text == said for text in order])
+        assert collation.fullest == fullest
+
+
+def test_without_a_transcript_nothing_changes() -> None:
+    texts = ["We may sail at six", "We will sail at six", "We will sail at six"]
+    plain = collate(texts)
+    assert collate(texts, leading=[False] * 3).fullest == plain.fullest == "We will sail at six"
+    assert collate(texts, leading=[False] * 3).readings == plain.readings
+
+
+def test_readings_are_differences_from_what_was_said() -> None:
+    collation = collate(["We will sail at six", "We may sail at six"], leading=[False, True])
+    assert [(str(item.kind), dict(item.words)) for item in collation.readings] == [
+        ("word_changed", {0: "will", 1: "may"})
+    ]
+
+
+def test_of_two_transcripts_the_longer_leads() -> None:
+    texts = ["We may sail at six", "We will sail at six today", "We must sail at six"]
+    assert collate(texts, leading=[True, True, False]).fullest == "We will sail at six today"
+
+
+def test_as_many_values_as_texts_are_needed() -> None:
+    with pytest.raises(InputError, match=r"leading \[True\]; expected one value for each of 2 texts"):
+        collate(["a b", "a c"], leading=[True])
+
+
+def test_statements_of_a_transcript_lead() -> None:
+    statements = [tell("a", "We will sail at six"), tell("b", "We will sail at six"), tell("c", "We may sail at six")]
+    assert compose_utterance(statements, transcripts={"c"}).fullest == "We may sail at six"
+    assert collate_statements(statements, transcripts={"c"}).fullest == "We may sail at six"
+    assert compose_utterance(statements).fullest == "We will sail at six"
+
+
+def contradict(*statements: Statement, transcripts: set[str]) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    occasions = {statement.id: Occasion() for statement in statements}
+    return find_contradictions(statements, occasions, dict.fromkeys("abc"), transcripts)
+
+
+def test_paragraphs_that_follow_each_other_are_one_and_others_are_apart() -> None:
+    first, second = tell("a", "We sail at six", 0), tell("a", "The tugs stay here", 16)
+    far, other = tell("a", "Boats are dear", 900), tell("a", "Nets are cheap", 34, speaker="Odo Finch")
+    assert contradict(first, second, transcripts={"a"}) == []
+    assert contradict(first, second, far, transcripts={"a"}) == [((first.id, second.id), (far.id,))]
+    assert contradict(second, other, transcripts={"a"}) == [((second.id,), (other.id,))]
+
+
+def test_two_quotations_of_one_report_are_one_only_where_a_transcript_joins_them() -> None:
+    first, second = tell("b", "We sail at six", 0), tell("b", "The tugs stay here", 300)
+    said = tell("a", "We sail at six. The tugs stay here")
+    assert contradict(first, second, transcripts=set()) == [((first.id,), (second.id,))]
+    assert contradict(first, second, said, transcripts={"a"}) == []
