@@ -76,3 +76,16 @@ def test_front_matter_that_cannot_be_used_is_ignored_with_the_reason(line: str, 
     article = article_of(f"---\n{line}\n---\n{text}", Hints(outlet="Vale Wire"))
     assert told in article.blocks[0].reason
     assert (article.speaker, article.said) == (None, None)
+
+
+def test_a_line_that_a_break_cut_in_two_is_one_paragraph_and_a_turn_is_not() -> None:
+    long = "ANN ROOK: We sail at six in the morning, and we come back with the tide or"
+    article = article_of(
+        f"{long}\nlater that day.\nQ: Why?\nROOK: The tide decides when we can come back to the quay and\nQ: No."
+    )
+    assert article.text.split("\n\n") == [
+        f"{long} later that day.",
+        "Q: Why?",
+        "ROOK: The tide decides when we can come back to the quay and",
+        "Q: No.",
+    ]

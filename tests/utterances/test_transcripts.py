@@ -32,19 +32,20 @@ def tell(article: str, text: str, start: int = 0, speaker: str | None = "Ann Roo
 )
 def test_what_was_said_stands_in_the_fullest_text_in_any_order(said: str, reports: list[str], fullest: str) -> None:
     for order in permutations([said, *reports]):
-        collation = collate(order, leading=[text == said for text in order])
+        collation = collate(order, spoken=[[order.index(said)]])
         assert collation.fullest == fullest
 
 
 def test_without_a_transcript_nothing_changes() -> None:
     texts = ["We may sail at six", "We will sail at six", "We will sail at six"]
     plain = collate(texts)
-    assert collate(texts, leading=[False] * 3).fullest == plain.fullest == "We will sail at six"
-    assert collate(texts, leading=[False] * 3).readings == plain.readings
+    assert plain.fullest == "We will sail at six"
+    statements = [tell(article, text) for article, text in zip("abc", texts, strict=True)]
+    assert collate_statements(statements).readings == plain.readings
 
 
 def test_readings_are_differences_from_what_was_said() -> None:
-    collation = collate(["We will sail at six", "We may sail at six"], leading=[False, True])
+    collation = collate(["We will sail at six", "We may sail at six"], spoken=[[1]])
     assert [(str(item.kind), dict(item.words)) for item in collation.readings] == [
         ("word_changed", {0: "will", 1: "may"})
     ]
@@ -52,12 +53,24 @@ def test_readings_are_differences_from_what_was_said() -> None:
 
 def test_of_two_transcripts_the_longer_leads() -> None:
     texts = ["We may sail at six", "We will sail at six today", "We must sail at six"]
-    assert collate(texts, leading=[True, True, False]).fullest == "We will sail at six today"
+    assert collate(texts, spoken=[[0], [1]]).fullest == "We will sail at six today"
 
 
-def test_as_many_values_as_texts_are_needed() -> None:
-    with pytest.raises(InputError, match=r"leading \[True\]; expected one value for each of 2 texts"):
-        collate(["a b", "a c"], leading=[True])
+def test_an_index_of_no_text_is_refused() -> None:
+    with pytest.raises(InputError, match=r"spoken \[\[2\]\]; expected indices of 2 texts"):
+        collate(["a b", "a c"], spoken=[[2]])
+
+
+def test_pieces_of_one_transcript_stand_one_after_the_other_in_the_fullest_text() -> None:
+    first, second = (
+        "We need a second tug, and the council may pay for half.",
+        "If the council refuses, we will sell the lamp.",
+    )
+    reports = ["We need a second tug, and the council will pay", "the council may pay for half. If the council refuses"]
+    for order in permutations([first, second, *reports]):
+        spoken = [[order.index(first), order.index(second)]]
+        assert collate(order, spoken=spoken).fullest == f"{first} {second}"
+    assert collate([first, second, first], spoken=[[0, 1]]).fullest == f"{first} {second}"
 
 
 def test_statements_of_a_transcript_lead() -> None:

@@ -10,7 +10,7 @@ from onrecord.articles.head import Labelled
 from onrecord.articles.labels import label_lines
 from onrecord.articles.lines import Line, split_lines
 from onrecord.articles.told import read_told
-from onrecord.articles.transcripts import label_transcript
+from onrecord.articles.transcripts import join_broken, label_transcript
 from onrecord.records import Article, Label, Page, PageKind, Reject
 
 _HEADING = re.compile(r"(#{1,6})\s")
@@ -28,7 +28,11 @@ def read_saved_text(page: Page, text: str) -> Article | Reject:
         return no_article(page, "the text is blank")
     titled = bool(front.values.get("title") or page.hints.title)
     kind = page.hints.kind or _kind(front)
-    labelled = (label_transcript if kind is PageKind.TRANSCRIPT else label_lines)(lines, titled)
+    if kind is PageKind.TRANSCRIPT:
+        lines = join_broken(lines)
+        labelled = label_transcript(lines, titled)
+    else:
+        labelled = label_lines(lines, titled)
     pieces = [*_front_pieces(text, front), *map(_piece, lines, labelled)]
     return assemble(page, pieces, _metadata(front, read_told(lines, labelled)))
 

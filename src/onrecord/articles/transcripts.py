@@ -18,6 +18,7 @@ _HEADING = re.compile(r"#{1,6}\s")
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"”’')\]*_]*$")
 _LABELLED = re.compile(r"[^:]{1,120}:(?:[*_]{0,3}\s|[*_]{0,3}$)")
 _MOST_HEAD, _HEAD_WORDS = 8, 25
+_FEWEST_LONG = 60  # characters of a line that may be broken
 
 _TITLE = Labelled(Label.TITLE, "stands first, above what was said")
 _ABOVE = Labelled(Label.HEAD, "stands above what was said")
@@ -37,6 +38,31 @@ def label_transcript(lines: Sequence[Line], titled: bool = False) -> list[Labell
         labelled[place] = _ABOVE if place or titled else _TITLE
     labelled[-1] = _SAID
     return labelled
+
+
+def join_broken(lines: Sequence[Line]) -> list[Line]:
+    """Return `lines`, with what a line break cut in two put together: a long line that ends no sentence goes on in the
+    one right below, unless a turn begins there.
+    """
+    joined: list[Line] = []
+    parts: list[str] = []
+    for line in lines:
+        before = joined[-1] if joined else None
+        if before and not line.gap and _goes_on(parts[-1]) and not _LABELLED.match(line.text):
+            parts.append(line.text)
+            joined[-1] = Line(before.text, before.start, line.end, before.gap)
+            continue
+        if before:
+            joined[-1] = Line(" ".join(parts), before.start, before.end, before.gap)
+        joined.append(line)
+        parts = [line.text]
+    if joined:
+        joined[-1] = Line(" ".join(parts), joined[-1].start, joined[-1].end, joined[-1].gap)
+    return joined
+
+
+def _goes_on(text: str) -> bool:
+    return len(text) >= _FEWEST_LONG and not _SENTENCE_END.search(text) and not _HEADING.match(text)
 
 
 def _is_above(text: str) -> bool:

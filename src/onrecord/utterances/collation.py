@@ -10,7 +10,7 @@ are rival readings of one place. The order in which texts are given does not mat
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
 from onrecord.errors import InputError
@@ -59,15 +59,17 @@ class Collation:
 
 
 def collate(
-    texts: Sequence[str], *, indirect: Sequence[bool] | None = None, leading: Sequence[bool] | None = None
+    texts: Sequence[str], *, indirect: Sequence[bool] | None = None, spoken: Sequence[Sequence[int]] = ()
 ) -> Collation:
     """Return the collation of the wordings `texts`, which report one utterance; a witness's index is its place there.
 
     `indirect` says of each text whether it is the reporter's own wording of what was said (None: of none): between such
-    a text and a direct one, a shift of tense and person is no change. `leading` says which hold the words as they were
-    said (None: none), as a transcript does: in the fullest text these stand before all others.
+    a text and a direct one, a shift of tense and person is no change. `spoken` lists the indices of texts that
+    hold the words as they were said, as a transcript does, those of one transcript together and in their order there:
+    in the fullest text these stand before all others.
     Time grows with the length of the texts, and where these have nothing in common with its square, up to a limit.
-    Raises InputError when fewer than two texts are given, or `indirect` or `leading` is not as long as they are.
+    Raises InputError when fewer than two texts are given, `indirect` is not as long as they are, or `spoken` has an
+    index of no text.
 
     >>> collation = collate(["We need shells and fuel now", "We need grenades ... now, and soon"])
     >>> collation.fullest
@@ -79,18 +81,23 @@ def collate(
         raise InputError(
             f"collate: {len(texts)} {'text' if len(texts) == 1 else 'texts'}; expected two or more wordings"
         )
-    for name, values in (("indirect", indirect), ("leading", leading)):
-        if values is not None and len(values) != len(texts):
-            raise InputError(f"collate: {name} {values!r}; expected one value for each of {len(texts)} texts")
-    leads = {text for text, first in zip(texts, leading, strict=True) if first} if leading else set()
-    return Collation(*_align(texts, leads), indirect or [False] * len(texts))
+    if indirect is not None and len(indirect) != len(texts):
+        raise InputError(f"collate: indirect {indirect!r}; expected one value for each of {len(texts)} texts")
+    if not all(number in range(len(texts)) for own in spoken for number in own):
+        raise InputError(f"collate: spoken {spoken!r}; expected indices of {len(texts)} texts")
+    return Collation(*_align(texts, spoken), indirect or [False] * len(texts))
 
 
-def _align(texts: Sequence[str], leading: Collection[str]) -> tuple[Sequence[Witness], Sequence[Place]]:
+def _align(texts: Sequence[str], spoken: Sequence[Sequence[int]]) -> tuple[Sequence[Witness], Sequence[Place]]:
+    leading = {texts[number] for own in spoken for number in own}
     tokens = [find_tokens(text) for text in texts]
     ranks = rank_wordings(texts, tokens, leading)
     own = dict(zip(texts, tokens, strict=True))
     wordings = [own[text] for text in ranks]
+    pieced = [pieces for pieces in spoken if len(pieces) > 1]
+    if pieced:  # so that the pieces of one transcript never take each other's place
+        wholes = ([token for number in pieces for token in tokens[number]] for pieces in pieced)
+        wordings.insert(0, max(wholes, key=lambda whole: (len(whole), [token.form for token in whole])))
     if len(wordings) <= 2:
         witnesses = lay_out(texts, tokens, ranks, trim_marks(wordings[0]), leading)
         return witnesses, find_readings(witnesses)

@@ -128,8 +128,18 @@ def collate_statements(statements: Sequence[Statement], *, transcripts: Collecti
     return collate(
         texts,
         indirect=[statement.kind == Kind.INDIRECT for statement in statements],
-        leading=[statement.article in transcripts for statement in statements],
+        spoken=_find_spoken(statements, transcripts),
     )
+
+
+def _find_spoken(statements: Sequence[Statement], transcripts: Collection[str]) -> list[list[int]]:
+    """Return the indices of the statements of each transcript, in their order there."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for number, statement in enumerate(statements):
+        if statement.article in transcripts:
+            found[statement.article].append(number)
+    places = [statement.content[0].start for statement in statements]
+    return [sorted(found[article], key=lambda number: places[number]) for article in sorted(found)]
 
 
 def compose_utterance(statements: Sequence[Statement], *, transcripts: Collection[str] = ()) -> Utterance:
