@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.records import Change, PageKind, Reading, ReadingKind, Severity, Verdict
@@ -108,15 +107,13 @@ def name_source(outlet: str | None, kind: PageKind) -> str:
     return f"{outlet} (transcript)" if outlet else "Transcript"
 
 
-def count_witnesses(kinds: Sequence[PageKind]) -> str:
-    """Return how many transcripts and how many reports there are among the witnesses of an utterance.
+def count_witnesses(reports: int, transcripts: int) -> str:
+    """Return how many reports an utterance has, and how many transcripts.
 
-    >>> count_witnesses([PageKind.TRANSCRIPT, PageKind.REPORT, PageKind.REPORT])
-    '1 transcript and 2 reports'
+    >>> count_witnesses(2, 0), count_witnesses(2, 1)
+    ('2 reports', '1 transcript and 2 reports')
     """
-    spoken = sum(kind is PageKind.TRANSCRIPT for kind in kinds)
-    reports = len(kinds) - spoken
-    told = [count(spoken, "transcript")] * bool(spoken) + [count(reports, "report")] * bool(reports)
+    told = [count(transcripts, "transcript")] * bool(transcripts) + [count(reports, "report")] * bool(reports)
     return " and ".join(told)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,7 @@ from onrecord.statements import find_spoken
 from onrecord.statements.dates_said import find_full_dates
 
 
-def make(text: str, *, heads: int = 0, **given: str | None) -> Article:
+def make(text: str, *, heads: int = 0, **given: Any) -> Article:
     """Return a transcript of `text`, whose first `heads` paragraphs are headings."""
     blocks, start = [], 0
     for number, part in enumerate(text.split("\n\n")):
@@ -20,7 +21,7 @@ def make(text: str, *, heads: int = 0, **given: str | None) -> Article:
             Block(label=label, reason="", text=part, page_start=0, page_end=0, start=start, end=start + len(part))
         )
         start += len(part) + 2
-    told = {
+    told: dict[str, Any] = {
         "id": "a" * 16,
         "page": "b" * 64,
         "text": text,
@@ -28,10 +29,10 @@ def make(text: str, *, heads: int = 0, **given: str | None) -> Article:
         "blocks": tuple(blocks),
         **given,
     }
-    return Article(**told)  # type: ignore[arg-type]
+    return Article(**told)
 
 
-def spoken(*paragraphs: str, **given: str | None) -> list[tuple[str | None, str]]:
+def spoken(*paragraphs: str, **given: Any) -> list[tuple[str | None, str]]:
     return [(item.speaker, item.text) for item in find_spoken(make("\n\n".join(paragraphs), **given))]
 
 

@@ -37,13 +37,15 @@ def utterance_lines(
 ) -> Iterator[str]:
     """Yield the lines that show `utterance`; `short` gives the form of each article's id to show."""
     witnesses = transcripts_first(witnesses)
+    transcripts = {item.statement.article for item in witnesses if item.page_kind is PageKind.TRANSCRIPT}
+    reports = sum(item.page_kind is PageKind.REPORT for item in witnesses)
     yield click.style(one_line(_head(utterance, witnesses)), bold=True)
     kinds = Counter(reading.kind for reading in utterance.readings)
     told = [count_readings(kind, kinds[kind]) for kind in READINGS if kinds[kind]]
     grave = sum(reading.severity == Severity.SUBSTANTIVE for reading in utterance.readings)
     yield " · ".join(
         [
-            count_witnesses([witness.page_kind for witness in witnesses]),
+            count_witnesses(reports, len(transcripts)),
             *told,
             *([f"{grave} substantive"] if grave else []),
         ]
@@ -54,7 +56,6 @@ def utterance_lines(
     if len(witnesses) == 1:
         yield from _prose(utterance.fullest, width)
     else:
-        transcripts = {item.statement.article for item in witnesses if item.page_kind is PageKind.TRANSCRIPT}
         collation = collate_statements([witness.statement for witness in witnesses], transcripts=transcripts)
         stretches = read_stretches(collation, [witness.statement.text for witness in witnesses])
         yield from _prose(print_fullest(stretches), width)

@@ -39,8 +39,9 @@ def view_utterance(
     own = (statements[witness] for witness in utterance.witnesses)
     said = sorted(own, key=lambda statement: _find_place(statement, articles[statement.article]))
     told = [articles[statement.article] for statement in said]
+    spoken = {article.id for article in told if _is_spoken(article)}
     texts = [statement.text for statement in said]
-    collation = collate_statements(said, transcripts={article.id for article in told if _is_spoken(article)})
+    collation = collate_statements(said, transcripts=spoken)
     rows = align_rows(texts, collation)
     outlets = {name_outlet(article) for article in [item for item in told if not _is_spoken(item)] or told}
     return UtteranceView(
@@ -50,7 +51,7 @@ def view_utterance(
         heading=shorten(collation.fullest, _HEADING_CHARACTERS),
         occasion=tuple(_tell_occasion(said)),
         inferred=f"{date_words(utterance.said)}. {utterance.said_reason}" if utterance.said_inferred else "",
-        reports=count_witnesses([article.kind for article in told]),
+        reports=count_witnesses(sum(not _is_spoken(article) for article in told), len(spoken)),
         outlets=count(len(outlets), "outlet"),
         differences=tuple(_count_kinds(collation.readings)),
         fullest=tuple(find_places(collation, rows)),
