@@ -19,6 +19,7 @@ from benchmarks import (
     checks,
     collation,
     collation_sets,
+    line_pairs,
     reports,
     samples,
     severity,
@@ -49,6 +50,7 @@ def measure() -> dict[str, float]:
         **severity.accuracy(),
         **checks.accuracy(),
         **collation_sets.accuracy(_SETS, _SEED),
+        **line_pairs.accuracy(),
         "collation.pairs_right": round(100 * collation.accuracy(_PAIRS, _SEED), 1),
     }
 

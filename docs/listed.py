@@ -22,6 +22,7 @@ from onrecord.cli.entry import onrecord as group
 from onrecord.database.doubts import Doubt
 from onrecord.database.export import CSV_COLUMNS
 from onrecord.database.judgements import Judgement
+from onrecord.database.line_questions import LineUse
 from onrecord.database.migrations import migrate
 from onrecord.database.people_questions import Alias, Speaker, SpeakerRole
 from onrecord.database.questions import Filter, Sighting, StoredPage, Witness
@@ -32,9 +33,11 @@ from onrecord.exports.tables import READING_COLUMNS
 from onrecord.run.steps import Outcome
 from onrecord.settings import Settings
 from onrecord.utterances import AlignedWord, Collation, Column, Match
+from onrecord.utterances.line_changes import LineChange
 
 RETURNED: tuple[Any, ...] = (
     *(StoredPage, Sighting, Witness, Speaker, Alias, SpeakerRole, Judgement, Doubt, Hit, Problem, Outcome, Filter),
+    *(LineUse, LineChange),
     *(Match, Collation, Column, AlignedWord),
 )
 SCHEMA = Path(onrecord.__file__).parent / "database" / "export.schema.json"

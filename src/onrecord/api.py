@@ -19,9 +19,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Concatenate, ParamSpec, Self, TextIO, TypeVar
 
-from onrecord.database import ids, people_questions, questions, rulings
+from onrecord.database import ids, line_questions, people_questions, questions, rulings
 from onrecord.database.doubts import Doubt, find_doubts
 from onrecord.database.judgements import Judgement, JudgementKind, list_judgements, list_struck
+from onrecord.database.line_questions import LineUse
+from onrecord.database.lines import tie_again
 from onrecord.database.load import load_article, load_statements, load_utterance
 from onrecord.database.open import open_database
 from onrecord.database.people import fill_speakers
@@ -33,7 +35,7 @@ from onrecord.database.search import Hit, search
 from onrecord.database.verify import Problem, verify
 from onrecord.errors import InputError
 from onrecord.exports.writing import write_export
-from onrecord.records import Article, Check, CheckedDraft, Hints, Reject, Statement, Utterance
+from onrecord.records import Article, Check, CheckedDraft, Hints, Line, Reject, Statement, Utterance
 from onrecord.run.steps import Became, Outcome, add_pages, retry_pages
 from onrecord.settings import Settings, read_settings
 
@@ -95,6 +97,7 @@ class Record:
         if not read_only:
             group_again(self._database)
             fill_speakers(self._database)
+            tie_again(self._database)
 
     def __enter__(self) -> Self:
         """Return the record itself."""
@@ -345,6 +348,24 @@ class Record:
     def undo(self, number: int | None = None, *, by: str | None = None) -> Judgement:
         """Undo the judgement of this number, or the last that is not undone; it stays listed as undone."""
         return rulings.undo_judgement(self._database, number, by=by, at=_now())
+
+    @_of_one_moment
+    def lines(self, *, speaker: str | None = None, limit: int | None = None) -> list[Line]:
+        """Return the messages that a speaker repeats, named as for `speaker`, or that anybody does: most uses first."""
+        return line_questions.list_lines(self._database, speaker=speaker, limit=limit)
+
+    @_of_one_moment
+    def line(self, words: str, *, speaker: str | None = None) -> Line:
+        """Return the line of `speaker` that says what `words` do, or the one with the id that `words` begin.
+
+        Raises InputError where nobody repeats this, or where words are given without a speaker.
+        """
+        return line_questions.find_line(self._database, words, speaker=speaker)
+
+    @_of_one_moment
+    def line_uses(self, line: str) -> list[LineUse]:
+        """Return each use of the line with this id, by date, with what changed since the use before."""
+        return line_questions.list_uses(self._database, line)
 
     @_of_one_moment
     def search(self, words: str, *, limit: int | None = None) -> list[Hit]:

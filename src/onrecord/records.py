@@ -326,6 +326,26 @@ class Utterance:
         return self.said_reason is not None
 
 
+def line_id(statement: str, start: int, end: int) -> str:
+    """Return the id of the line whose first passage, by the id of its statement, is these characters of its text."""
+    return make_id("line", statement, start, end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One message that a speaker repeats on several occasions.
+
+    `statements` and `utterances` are ids, by the day they were said, else the day of the article; those without a date
+    come last. `label` is the most central wording: a passage that is nearest to all the others.
+    """
+
+    id: str
+    speaker: str
+    label: str
+    statements: tuple[str, ...]
+    utterances: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reject:
     """One input that did not become records. `page` is its SHA-256 where its bytes could be read."""

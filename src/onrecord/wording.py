@@ -52,7 +52,7 @@ CHANGES: dict[Change, Wording] = {
 }
 
 SEVERITIES: dict[Severity, Wording] = {
-    Severity.NONE: Wording("no change of sense", "no changes of sense", "Nothing that a reader would call a change."),
+    Severity.NONE: Wording("no change of sense", "no changes of sense", "The sense is untouched."),
     Severity.COSMETIC: Wording("cosmetic", "cosmetic", "Other words, the same sense."),
     Severity.SUBSTANTIVE: Wording("substantive", "substantive", "What is said differs."),
 }

@@ -62,3 +62,14 @@ def test_titles_outlets_authors_and_dates_are_read(record: Record) -> None:
 def test_the_export_is_the_golden_one(tmp_path: Path) -> None:
     """Written by `make goldens`."""
     assert export_samples(tmp_path).splitlines() == GOLDEN.read_text(encoding="utf-8").splitlines()
+
+
+def test_the_same_words_on_another_day_are_a_line_of_two_uses(record: Record) -> None:
+    words = (
+        "We will not sail with half a crew and call it a service",
+        "We are not going to pretend any longer that the old wall",
+    )
+    lines = {line.id: [use.words for use in record.line_uses(line.id)] for line in record.lines()}
+    for wanted in words:
+        (uses,) = [uses for uses in lines.values() if any(wanted in use for use in uses)]
+        assert len(uses) == 2 and all(fold(wanted) in fold(use) for use in uses)

@@ -19,6 +19,7 @@ from onrecord.cli.checking import check
 from onrecord.cli.columns import visible
 from onrecord.cli.evaluating import evaluate
 from onrecord.cli.judging import apart, judgements, not_same_speaker, same, same_speaker, strike, undo
+from onrecord.cli.lining import line, lines
 from onrecord.cli.listing import articles, pages, rejects, search, statements, utterances
 from onrecord.cli.options import record_option
 from onrecord.cli.showing import article, utterance
@@ -49,7 +50,7 @@ def onrecord() -> None:
 
 
 for command in (
-    *(add, articles, article, pages, statements, utterances, utterance, speakers, speaker, search),
+    *(add, articles, article, pages, statements, utterances, utterance, speakers, speaker, lines, line, search),
     *(same_speaker, not_same_speaker, strike, judgements, undo),
     *(rejects, verify, export, report, remove, evaluate),
     *(same, apart),

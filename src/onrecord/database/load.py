@@ -35,6 +35,11 @@ LISTED = "(SELECT value FROM json_each(?))"
 """SQL for the values of one JSON array: a list of any length is one parameter."""
 
 
+def as_listed(values: Iterable[str | int]) -> str:
+    """Return `values` as the parameter that `LISTED` takes."""
+    return json.dumps(sorted(values))
+
+
 def known(names: type[_Name], value: str, where: str) -> _Name:
     """Return the one of `names` that a column holds; only a file that something else wrote to can hold another."""
     try:

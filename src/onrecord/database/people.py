@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from onrecord.database.judgements import load_settled
+from onrecord.database.lines import tie_statements
 from onrecord.database.load import LISTED
 from onrecord.database.namings import Numbered, load_namings, write_namings
 from onrecord.database.open import Database
@@ -75,6 +76,7 @@ def group_speakers(database: Database, seeds: Iterable[int]) -> None:
     shared = _find_shared(database, namings, settled)
     for keys in group_namings(namings.values(), shared=shared, settled=settled):
         _write_speaker(database, [(numbers[key], namings[numbers[key]]) for key in keys])
+    tie_statements(database, around)
 
 
 def _closure(database: Database, seeds: Iterable[int], settled: Settled) -> set[int]:

@@ -223,6 +223,35 @@ ALTER TABLE statement ADD COLUMN speaker_score REAL CHECK (speaker_score BETWEEN
     + _WHO_SAID_WHAT
 )
 
+LINES = """
+CREATE TABLE passage (
+    statement TEXT NOT NULL REFERENCES statement (id) ON DELETE CASCADE,
+    n INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    vector BLOB NOT NULL,
+    PRIMARY KEY (statement, n)
+) WITHOUT ROWID;
+CREATE TABLE passage_tie (
+    a TEXT NOT NULL REFERENCES statement (id) ON DELETE CASCADE,
+    a_n INTEGER NOT NULL,
+    b TEXT NOT NULL REFERENCES statement (id) ON DELETE CASCADE,
+    b_n INTEGER NOT NULL,
+    score REAL NOT NULL,
+    PRIMARY KEY (a, a_n, b, b_n),
+    CHECK (a < b)
+) WITHOUT ROWID;
+CREATE INDEX passage_tie_b ON passage_tie (b);
+CREATE TABLE passage_pool (
+    statement TEXT PRIMARY KEY REFERENCES statement (id) ON DELETE CASCADE,
+    pool INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX passage_pool_pool ON passage_pool (pool);
+"""
+"""Spans of passages count characters of `statement.text`; a vector is 16-bit floats, lowest byte first. All statements
+of one pool were compared with each other; which pool it is says nothing.
+"""
+
 SEVERITIES = """
 CREATE TABLE derived (
     what TEXT PRIMARY KEY,

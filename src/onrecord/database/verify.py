@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from onrecord.database.load import as_reject, load_article, load_utterance
 from onrecord.database.open import Database
 from onrecord.database.questions import statements_of
+from onrecord.database.verify_lines import check_passages
 from onrecord.database.verify_people import check_judged, check_speakers, check_witnesses
 from onrecord.errors import RecordError
 from onrecord.records import Article, Span, Statement, statement_id, utterance_id
@@ -40,7 +41,8 @@ def verify(database: Database) -> Iterator[Problem]:
         yield from _each(_check_utterance, database, "utterance", row["id"])
     for row in list(database.rows("SELECT * FROM reject ORDER BY id")):
         yield from _each(_check_reject, database, "reject", row["id"])
-    for type, id, detail in (*check_witnesses(database), *check_judged(database), *check_speakers(database)):
+    found = (check_witnesses(database), check_judged(database), check_speakers(database), check_passages(database))
+    for type, id, detail in (problem for problems in found for problem in problems):
         yield Problem(type=type, id=id, detail=detail)
 
 

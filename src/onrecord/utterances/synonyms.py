@@ -29,7 +29,7 @@ _TABLE = _Table()
 
 
 @lru_cache(maxsize=1 << 14)
-def _find_senses(form: str) -> tuple[frozenset[str], frozenset[str]]:
+def find_senses(form: str) -> tuple[frozenset[str], frozenset[str]]:
     """Return the senses that a word has, whatever it may be a form of, and those that it stands near to."""
     own: set[str] = set()
     near: set[str] = set()
@@ -60,7 +60,7 @@ def are_synonyms(one: str, other: str) -> bool:
     >>> are_synonyms("munitions", "ammunition"), are_synonyms("schedule", "timetable"), are_synonyms("tank", "fuel")
     (True, True, False)
     """
-    (own, near), (others, near_others) = _find_senses(one), _find_senses(other)
+    (own, near), (others, near_others) = find_senses(one), find_senses(other)
     return not (own.isdisjoint(others) and own.isdisjoint(near_others) and near.isdisjoint(others))
 
 
@@ -73,10 +73,10 @@ def find_with_synonyms(forms: Iterable[str], others: Iterable[str]) -> list[str]
     """
     own, near = set[str](), set[str]()
     for other in others:
-        senses = _find_senses(other)
+        senses = find_senses(other)
         own |= senses[0]
         near |= senses[1]
-    return [form for form in forms if _meet(_find_senses(form), own, near)]
+    return [form for form in forms if _meet(find_senses(form), own, near)]
 
 
 def _meet(senses: tuple[frozenset[str], frozenset[str]], own: set[str], near: set[str]) -> bool:
@@ -85,4 +85,4 @@ def _meet(senses: tuple[frozenset[str], frozenset[str]], own: set[str], near: se
 
 def is_known(form: str) -> bool:
     """Say whether the thesaurus has a folded word, in any of its forms; it has no names."""
-    return any(_find_senses(form))
+    return any(find_senses(form))
