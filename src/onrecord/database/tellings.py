@@ -93,7 +93,8 @@ def _find_published(database: Database, articles: Iterable[str]) -> dict[str, st
     transcript when they were said, where that is known: often it appears days after all reports.
     """
     last = "MAX(COALESCE(modified, published), COALESCE(published, modified))"
-    said = "SELECT said FROM statement WHERE statement.article = article.id AND page_kind = ? LIMIT 1"  # of all one
-    asked = f"SELECT id, COALESCE(({said}), {last}) AS published FROM article WHERE id IN {LISTED}"
+    said = "(SELECT said FROM statement WHERE statement.article = article.id LIMIT 1)"  # all of one have the same
+    spoken = f"CASE WHEN page_kind = ? THEN {said} END"
+    asked = f"SELECT id, COALESCE({spoken}, {last}) AS published FROM article WHERE id IN {LISTED}"
     rows = database.rows(asked, (PageKind.TRANSCRIPT, json.dumps(sorted(articles))))
     return {row["id"]: row["published"] for row in rows}
