@@ -75,6 +75,28 @@ def test_any_order_of_adding_gives_the_same_export_and_removal_what_was_before(t
     assert len(exports) == 1
 
 
+def test_repeated_paragraphs_and_copies_of_them_give_one_export_in_any_order(tmp_path: Path) -> None:
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    said = "We will keep the northern harbour open through the whole winter."
+    other = " ".join(f"The council heard of boat {n} and its old nets from the quay." for n in range(20))
+    texts = {"press": f"MARA QUILL: {said}\n\n{other}\n\n{said}\n\nODO FINCH: Good."}
+    for name in ("Vale Wire", "Radio Estwick", "Northmoor Post"):
+        head = f"---\ntitle: Harbour stays open\noutlet: {name}\npublished: 2024-02-05\n---\n"
+        texts[name] = (
+            f"{head}The harbour will not close this winter, the town heard.\n\n“{said[:-1]},” said Mara Quill."
+        )
+    paths = [folder / f"{name}.txt" for name in texts]
+    for path, text in zip(paths, texts.values(), strict=True):
+        path.write_text(text, encoding="utf-8")
+    exports = set()
+    for number, order in enumerate(list(permutations(paths))[::5]):
+        with opened(tmp_path / f"{number}.db") as record:
+            fill(record, order)
+            exports.add(exported(record))
+    assert len(exports) == 1
+
+
 def test_a_page_added_as_a_report_is_made_again_as_a_transcript(tmp_path: Path) -> None:
     press, reports = write_press(tmp_path / "pages")
     with opened(tmp_path / "one.db") as one, opened(tmp_path / "other.db") as other:

@@ -93,6 +93,16 @@ def test_paragraphs_that_follow_each_other_are_one_and_others_are_apart() -> Non
     assert contradict(second, other, transcripts={"a"}) == [((second.id,), (other.id,))]
 
 
+def test_paragraphs_that_are_word_for_word_the_same_are_no_contradiction() -> None:
+    first, second, far = (
+        tell("a", "We sail at six", 0),
+        tell("a", "We sail at six", 900),
+        tell("a", "Boats are dear", 1800),
+    )
+    assert contradict(first, second, transcripts={"a"}) == []
+    assert contradict(first, far, second, transcripts={"a"}) == [((first.id, second.id), (far.id,))]
+
+
 def test_two_quotations_of_one_report_are_one_only_where_a_transcript_joins_them() -> None:
     first, second = tell("b", "We sail at six", 0), tell("b", "The tugs stay here", 300)
     said = tell("a", "We sail at six. The tugs stay here")

@@ -52,15 +52,39 @@ def _find_in_articles(statements: Sequence[Statement], transcripts: Collection[s
 
 
 def _find_runs(statements: Sequence[Statement]) -> list[tuple[str, ...]]:
-    """Return the statements of one transcript in runs of those that follow each other, with nobody else's between."""
-    runs: list[list[str]] = []
+    """Return the statements of one transcript in runs of those that follow each other, with nobody else's between.
+
+    Runs that have a paragraph word for word in common are one, as two copies in one report are.
+    """
+    runs: list[list[Statement]] = []
     end, speaker = -_NEXT, None
     for statement in sorted(statements, key=lambda statement: (statement.content[0].start, statement.id)):
         if statement.content[0].start - end >= _NEXT or statement.speaker != speaker:
             runs.append([])
-        runs[-1].append(statement.id)
+        runs[-1].append(statement)
         end, speaker = statement.content[-1].end, statement.speaker
-    return sorted(tuple(sorted(run)) for run in runs)
+    joined: dict[int, list[str]] = {}
+    for run, root in zip(runs, _join_equal([[statement.text for statement in run] for run in runs]), strict=True):
+        joined.setdefault(root, []).extend(statement.id for statement in run)
+    return sorted(tuple(sorted(run)) for run in joined.values())
+
+
+def _join_equal(runs: Sequence[Sequence[str]]) -> list[int]:
+    """Return for each of `runs` of texts the number of the first that equal texts join it to."""
+    parents = [*range(len(runs))]
+
+    def find(number: int) -> int:
+        while parents[number] != number:
+            parents[number] = parents[parents[number]]
+            number = parents[number]
+        return number
+
+    first: dict[str, int] = {}
+    for number, texts in enumerate(runs):
+        for text in texts:
+            one, other = sorted((find(number), find(first.setdefault(text, number))))
+            parents[other] = one
+    return [find(number) for number in range(len(runs))]
 
 
 def _find_by_occasion(
