@@ -23,6 +23,7 @@ from onrecord.database import ids, line_questions, people_questions, questions, 
 from onrecord.database.doubts import Doubt, find_doubts
 from onrecord.database.judgements import Judgement, JudgementKind, list_judgements, list_struck
 from onrecord.database.line_questions import LineUse
+from onrecord.database.lineage import load_lineage
 from onrecord.database.lines import tie_again
 from onrecord.database.load import load_article, load_statements, load_utterance
 from onrecord.database.open import open_database
@@ -35,7 +36,7 @@ from onrecord.database.search import Hit, search
 from onrecord.database.verify import Problem, verify
 from onrecord.errors import InputError
 from onrecord.exports.writing import write_export
-from onrecord.records import Article, Check, CheckedDraft, Hints, Line, Reject, Statement, Utterance
+from onrecord.records import Article, Check, CheckedDraft, Hints, Line, Lineage, Reject, Statement, Utterance
 from onrecord.run.steps import Became, Outcome, add_pages, retry_pages
 from onrecord.settings import Settings, read_settings
 
@@ -246,6 +247,15 @@ class Record:
     def doubts(self, utterance: str) -> list[Doubt]:
         """Return the utterances that may be the same as this one, each with what would decide it."""
         return find_doubts(self._database, ids.find_utterance(self._database, utterance))
+
+    @_of_one_moment
+    def lineage(self, utterance: str) -> Lineage:
+        """Return who most likely took an utterance from whom, as far as the evidence goes; see `Lineage`.
+
+        The indices of its links count in the order of `Utterance.witnesses`. It is not kept, but read each time from
+        the wordings, times and articles of the reports. What a transcript has, it took from nobody.
+        """
+        return load_lineage(self._database, ids.find_utterance(self._database, utterance))
 
     @_of_one_moment
     def speakers(self, *, limit: int | None = None) -> list[Speaker]:

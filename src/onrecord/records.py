@@ -442,3 +442,49 @@ class CheckedDraft:
     where: str
     checks: tuple[Check, ...]
     skipped: tuple[Skipped, ...] = ()
+
+
+class Descent(StrEnum):
+    """How reports of one utterance hang together, as far as the evidence goes.
+
+    `took`: the reports took it from the source, most likely; `shared_source`: all have it from one source that is not
+    on record; `related`: one took it from the other or all from one source, and which it is remains open.
+    """
+
+    TOOK = "took"
+    SHARED_SOURCE = "shared_source"
+    RELATED = "related"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Reports of one utterance that hang together. `witnesses` are indices in the order of `Utterance.witnesses`.
+
+    `sources` is empty but of `took`: the report that they took it from, or the few of which it is one and which cannot
+    be told apart. `named` is the source that the reports name themselves, where it is not on record. `score`, 0 to 1,
+    is one less the chance that unconnected reports have all of the `evidence` in common, by the assumptions of
+    `onrecord.utterances.departures`. `evidence` holds phrases for a reader.
+    """
+
+    kind: Descent
+    witnesses: tuple[int, ...]
+    sources: tuple[int, ...] = ()
+    named: str | None = None
+    score: float
+    evidence: tuple[str, ...]
+
+    @property
+    def directed(self) -> bool:
+        """Whether it is told who took it from whom."""
+        return self.kind == Descent.TOOK
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lineage:
+    """Who took an utterance from whom. `origins` is how many independent origins there are at the least; where it is
+    not `certain`, there may be fewer if reports share a source that is not on record.
+    """
+
+    links: tuple[Link, ...] = ()
+    origins: int = 1
+    certain: bool = True

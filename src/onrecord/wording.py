@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.records import Change, PageKind, Reading, ReadingKind, Severity, Verdict
+from onrecord.records import Change, Descent, Lineage, Link, PageKind, Reading, ReadingKind, Severity, Verdict
 
 UNKNOWN = "unknown"
 UNKNOWN_SPEAKER = "Speaker unknown"
 UNKNOWN_OUTLET = "Outlet unknown"
 NO_DATE = "no date on the page"
+NO_LINEAGE = "nothing in the words tells who took it from whom"
+_LISTED = 8  # reports named by their numbers, before the rest is only counted
 
 _MONTHS = "January February March April May June July August September October November December".split()
 _DAY = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?)?(?:T.*)?\Z", re.DOTALL)
@@ -154,3 +157,40 @@ def _write_days(days: list[str]) -> str:
     if len(set(names)) == 1 and names[0]:
         days = [days[0], *years[1:]]
     return " or ".join(part for part in (", ".join(days[:-1]), days[-1]) if part)
+
+
+def tell_lineage(lineage: Lineage) -> list[str]:
+    """Return a lineage in lines, reports by their numbers from 1: the number of origins, then every link.
+
+    >>> link = Link(kind=Descent.TOOK, witnesses=(2,), sources=(0,), score=0.97, evidence=("the same cut after “it”",))
+    >>> tell_lineage(Lineage(links=(link,)))
+    ['1 independent origin at the least', '3 most likely took it from 1: the same cut after “it”']
+    >>> tell_lineage(Lineage())
+    ['nothing in the words tells who took it from whom']
+    """
+    if not lineage.links and lineage.origins == 1:
+        return [NO_LINEAGE]
+    origins = f"{count(lineage.origins, 'independent origin')} at the least"
+    doubt = "" if lineage.certain else ", unless they share a source that is not on record"
+    return [origins + doubt, *(tell_link(link) for link in lineage.links)]
+
+
+def tell_link(link: Link) -> str:
+    """Return a link with its evidence in one line, reports by their numbers from 1."""
+    witnesses = _number_reports(link.witnesses, "and")
+    has = "has" if len(link.witnesses) == 1 else "have"
+    if link.kind == Descent.TOOK:
+        told = f"{witnesses} most likely took it from {_number_reports(link.sources, 'or')}"
+    elif link.kind == Descent.SHARED_SOURCE:
+        source = f"{link.named}, in a text" if link.named else "one source"
+        told = f"{witnesses} {has} it from {source} that is not on record"
+    else:
+        told = f"{witnesses} {has} it from each other or from one source, which is open"
+    return f"{told}: {'; '.join(link.evidence)}"
+
+
+def _number_reports(witnesses: Sequence[int], last: str) -> str:
+    numbers = [str(witness + 1) for witness in witnesses]
+    if len(numbers) > _LISTED:
+        numbers = [*numbers[: _LISTED - 1], f"{len(numbers) - _LISTED + 1} more"]
+    return f" {last} ".join(part for part in (", ".join(numbers[:-1]), numbers[-1]) if part)

@@ -75,6 +75,22 @@ def test_any_order_of_adding_gives_the_same_export_and_removal_what_was_before(t
     assert len(exports) == 1
 
 
+def test_what_a_transcript_has_it_took_from_nobody(tmp_path: Path) -> None:
+    press, reports = write_press(tmp_path / "pages")
+    copy = tmp_path / "pages" / "copy.txt"
+    copy.write_text(reports[1].read_text(encoding="utf-8").replace("Northmoor Post", "The Courier"), encoding="utf-8")
+    with opened(tmp_path / "record.db") as record:
+        fill(record, [press, *reports, copy])
+        (tug,) = (item for item in record.utterances() if "second tug" in item.fullest)
+        kinds = [item.page_kind for item in record.utterance_witnesses(tug.id)]
+        links = record.lineage(tug.id).links
+        assert kinds.count(PageKind.TRANSCRIPT) == 2
+        for link in links:
+            assert {kinds[number] for number in (*link.witnesses, *link.sources)} == {PageKind.REPORT}
+        (alone,) = (item for item in record.utterances() if "Nobody on the quay" in item.fullest)
+        assert record.lineage(alone.id).links == ()
+
+
 def test_repeated_paragraphs_and_copies_of_them_give_one_export_in_any_order(tmp_path: Path) -> None:
     folder = tmp_path / "pages"
     folder.mkdir()

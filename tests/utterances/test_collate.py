@@ -342,3 +342,10 @@ def test_marks_at_the_ends_of_two_witnesses_never_meet() -> None:
 def test_the_fullest_text_has_no_capital_of_a_report_that_begins_inside_a_sentence() -> None:
     texts = ["They met at noon, but the bridge stays", "But the bridge stays. Nobody else spoke in the town hall"]
     assert collate(texts).fullest == "They met at noon, but the bridge stays. Nobody else spoke in the town hall"
+
+
+def test_a_denial_inside_a_reworded_stretch_belongs_to_the_paraphrase() -> None:
+    one = "The town hall was full at noon, and they will pay for the new wall before the storms of autumn come"
+    other = "The town hall was full at noon, and boats under grey sails not seen since spring before the storms of autumn come"
+    (reading,) = collate([one, other]).readings
+    assert str(reading.kind) == "paraphrase" and str(reading.severity) == "substantive"

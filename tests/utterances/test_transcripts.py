@@ -7,8 +7,15 @@ from itertools import permutations
 import pytest
 
 from onrecord.errors import InputError
-from onrecord.records import Kind, Span, Statement
-from onrecord.utterances import Occasion, collate, collate_statements, compose_utterance, find_contradictions
+from onrecord.records import Descent, Kind, Lineage, Link, Span, Statement
+from onrecord.utterances import (
+    Occasion,
+    collate,
+    collate_statements,
+    compose_utterance,
+    find_contradictions,
+    number_lineage,
+)
 
 
 def tell(article: str, text: str, start: int = 0, speaker: str | None = "Ann Rook") -> Statement:
@@ -108,3 +115,9 @@ def test_two_quotations_of_one_report_are_one_only_where_a_transcript_joins_them
     said = tell("a", "We sail at six. The tugs stay here")
     assert contradict(first, second, transcripts=set()) == [((first.id,), (second.id,))]
     assert contradict(first, second, said, transcripts={"a"}) == []
+
+
+def test_a_lineage_of_the_reports_alone_names_them_by_their_places_among_all_witnesses() -> None:
+    link = Link(kind=Descent.TOOK, witnesses=(1,), sources=(0, 2), score=0.9, evidence=("the same cut",))
+    (numbered,) = number_lineage(Lineage(links=(link,), origins=2), [4, 1, 3]).links
+    assert (numbered.witnesses, numbered.sources, numbered.evidence) == ((1,), (3, 4), ("the same cut",))

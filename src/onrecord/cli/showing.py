@@ -11,7 +11,7 @@ from onrecord.cli.columns import prose_width
 from onrecord.cli.options import json_option, reading, record_option
 from onrecord.cli.output import print_json
 from onrecord.cli.utterance_text import doubt_lines, utterance_lines
-from onrecord.database.forms import article_form, statement_form, utterance_form, witness_form
+from onrecord.database.forms import article_form, lineage_form, statement_form, utterance_form, witness_form
 
 
 @click.command()
@@ -51,8 +51,9 @@ def utterance(id: str, as_json: bool) -> None:
 
     The fullest text that the reports together support, every place where they differ, and where each stands. ID is that
     of the utterance, now or earlier, or of one of its statements, or its first characters. In the fullest text, raised
-    numbers say which reports have the words; [a¹ | b²] are rival words. Below stand other utterances that may be the
-    same one, and what would decide it.
+    numbers say which reports have the words; [a¹ | b²] are rival words. Below stands who most likely took it from whom,
+    as far as words, times and stated sources tell; then other utterances that may be the same one, and what would
+    decide it.
 
     \b
     Example:
@@ -61,13 +62,14 @@ def utterance(id: str, as_json: bool) -> None:
     with reading() as record:
         found = record.utterance(id)
         witnesses = record.utterance_witnesses(found.id)
-        doubts = record.doubts(found.id)
+        doubts, lineage = record.doubts(found.id), record.lineage(found.id)
         if as_json:
             reports = [witness_form(witness) for witness in witnesses]
-            print_json({**utterance_form(found), "reports": reports, "doubts": [asdict(item) for item in doubts]})
+            beside = {"doubts": [asdict(item) for item in doubts], "lineage": lineage_form(lineage, found.witnesses)}
+            print_json({**utterance_form(found), "reports": reports, **beside})
             return
         short = {item.statement.article: record.shorten("article", item.statement.article) for item in witnesses}
-        click.echo("\n".join(utterance_lines(found, witnesses, short, width=prose_width())))
+        click.echo("\n".join(utterance_lines(found, witnesses, short, width=prose_width(), lineage=lineage)))
         named = {doubt.utterance: record.shorten("utterance", doubt.utterance) for doubt in doubts}
         for line in doubt_lines(doubts, named, width=prose_width()):
             click.echo(line)

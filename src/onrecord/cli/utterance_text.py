@@ -12,9 +12,9 @@ from onrecord.cli.collated import Stretch, number_words, print_fullest, read_str
 from onrecord.cli.columns import columns, one_line
 from onrecord.database.doubts import Doubt
 from onrecord.database.questions import Witness, transcripts_first
-from onrecord.records import PageKind, Reading, Severity, Utterance
+from onrecord.records import Lineage, PageKind, Reading, Severity, Utterance
 from onrecord.text import squeeze
-from onrecord.utterances import collate_statements
+from onrecord.utterances import collate_statements, number_lineage
 from onrecord.wording import (
     READINGS,
     SEVERITIES,
@@ -24,6 +24,7 @@ from onrecord.wording import (
     date_words,
     name_reading,
     name_source,
+    tell_lineage,
 )
 
 _LONG = 9  # words: of a longer reading the first and the last few are shown
@@ -33,10 +34,15 @@ _ABSENT = "-"
 
 
 def utterance_lines(
-    utterance: Utterance, witnesses: Sequence[Witness], short: Mapping[str, str], *, width: int
+    utterance: Utterance,
+    witnesses: Sequence[Witness],
+    short: Mapping[str, str],
+    *,
+    width: int,
+    lineage: Lineage | None = None,
 ) -> Iterator[str]:
     """Yield the lines that show `utterance`; `short` gives the form of each article's id to show."""
-    witnesses = transcripts_first(witnesses)
+    stored, witnesses = witnesses, transcripts_first(witnesses)
     transcripts = {item.statement.article for item in witnesses if item.page_kind is PageKind.TRANSCRIPT}
     reports = sum(item.page_kind is PageKind.REPORT for item in witnesses)
     yield click.style(one_line(_head(utterance, witnesses)), bold=True)
@@ -63,6 +69,11 @@ def utterance_lines(
         yield from _apparatus(collation.readings, stretches, width)
     yield ""
     yield from _reports(witnesses, short)
+    if lineage and reports > 1:
+        yield ""
+        shown = {witness.statement.id: number for number, witness in enumerate(witnesses)}
+        for line in tell_lineage(number_lineage(lineage, [shown[witness.statement.id] for witness in stored])):
+            yield from textwrap.wrap(one_line(line), width, subsequent_indent="  ")
 
 
 def _head(utterance: Utterance, witnesses: Sequence[Witness]) -> str:

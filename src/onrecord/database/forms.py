@@ -5,7 +5,7 @@ The JSON Schema of these forms is `export.schema.json` beside this module. Every
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -18,6 +18,7 @@ from onrecord.records import (
     Hints,
     Kind,
     Label,
+    Lineage,
     PageKind,
     Reading,
     ReadingKind,
@@ -157,6 +158,26 @@ def utterance_form(utterance: Utterance) -> Form:
                 "words": {utterance.witnesses[n]: reading.words[n] for n in sorted(reading.words)},
             }
             for reading in utterance.readings
+        ],
+    }
+
+
+def lineage_form(lineage: Lineage, witnesses: Sequence[str]) -> Form:
+    """Return the form of the lineage of an utterance with these `witnesses`, which it names by their ids."""
+    return {
+        "origins": lineage.origins,
+        "certain": lineage.certain,
+        "links": [
+            {
+                "kind": link.kind.value,
+                "witnesses": [witnesses[n] for n in link.witnesses],
+                "sources": [witnesses[n] for n in link.sources],
+                "named": link.named,
+                "directed": link.directed,
+                "score": link.score,
+                "evidence": list(link.evidence),
+            }
+            for link in lineage.links
         ],
     }
 

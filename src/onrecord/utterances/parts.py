@@ -72,7 +72,8 @@ def _settle_chain(pair: Pair, chain: list[Part]) -> list[Part]:
     reworded = [part for part in linked if part.kind in _REWORDED]
     changed = sum(min(part.sizes) for part in reworded)
     kept = sum(max(part.sizes) for part in linked) - changed
-    many = len(reworded) >= _PARAPHRASE_PARTS or any(part.kind == _PARAPHRASE for part in reworded)
+    denied = sum(part.kind == ReadingKind.NEGATION_CHANGED for part in linked) if len(reworded) > 1 else 0
+    many = len(reworded) + denied >= _PARAPHRASE_PARTS or any(part.kind == _PARAPHRASE for part in reworded)
     if len(linked) > 1 and many and changed >= max(_PARAPHRASE_WORDS, _PARAPHRASE_SHARE * (changed + kept)):
         return [linked[0].to(linked[-1], _PARAPHRASE), *rest]
     return chain

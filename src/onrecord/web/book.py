@@ -36,8 +36,9 @@ def make_book(articles: Iterable[Article], statements: Iterable[Statement], utte
         for utterance in several
         for witness in utterance.witnesses
     }
-    views = tuple(sorted((view_utterance(utterance, said, known) for utterance in several), key=_by_reports))
-    pages = _view_articles(known, said, shared)
+    by_article = _sort_by_article(said)
+    views = sorted((view_utterance(utterance, said, known, by_article) for utterance in several), key=_by_reports)
+    pages = _view_articles(known, by_article, shared)
     singles = _view_singles([statement for statement in said.values() if statement.id not in shared], known)
     summary = (
         count(len(known), "article"),
@@ -45,7 +46,7 @@ def make_book(articles: Iterable[Article], statements: Iterable[Statement], utte
         count(len(said), "statement"),
         f"{count(len(views), 'utterance')} reported by several",
     )
-    return Book(IndexView(summary, views, singles, pages), views, pages)
+    return Book(IndexView(summary, tuple(views), singles, pages), tuple(views), pages)
 
 
 def _with_several(utterances: Iterable[Utterance]) -> list[Utterance]:
@@ -56,14 +57,20 @@ def _by_reports(view: UtteranceView) -> tuple[int, int, str, str]:
     return (-len(view.witnesses), -len(view.readings), view.speaker, view.id)
 
 
-def _view_articles(
-    articles: Mapping[str, Article], statements: Mapping[str, Statement], shared: Mapping[str, tuple[str, int]]
-) -> tuple[ArticleView, ...]:
+def _sort_by_article(statements: Mapping[str, Statement]) -> dict[str, list[Statement]]:
     by_article: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements.values():
         by_article[statement.article].append(statement)
+    return by_article
+
+
+def _view_articles(
+    articles: Mapping[str, Article],
+    by_article: Mapping[str, Sequence[Statement]],
+    shared: Mapping[str, tuple[str, int]],
+) -> tuple[ArticleView, ...]:
     ordered = sorted(articles.values(), key=lambda article: (name_outlet(article), article.published or "", article.id))
-    return tuple(view_article(article, by_article[article.id], shared) for article in ordered)
+    return tuple(view_article(article, by_article.get(article.id, []), shared) for article in ordered)
 
 
 def _view_singles(statements: Sequence[Statement], articles: Mapping[str, Article]) -> tuple[SpeakerView, ...]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from onrecord.records import Article, PageKind, Reading, Statement, Utterance
-from onrecord.utterances import collate_statements
+from onrecord.records import Article, Lineage, PageKind, Reading, Statement, Utterance
+from onrecord.utterances import collate_statements, number_lineage, read_report, trace_lineage
 from onrecord.web.alignment import CUTS, ENDS, align_rows, group_words, list_words
 from onrecord.web.articles import article_href, name_article, name_kind, name_outlet
 from onrecord.web.fullest import find_places
@@ -22,6 +22,7 @@ from onrecord.wording import (
     date_words,
     explain,
     name_reading,
+    tell_lineage,
 )
 
 _HEADING_CHARACTERS = 90
@@ -33,9 +34,15 @@ def utterance_href(utterance: str) -> str:
 
 
 def view_utterance(
-    utterance: Utterance, statements: Mapping[str, Statement], articles: Mapping[str, Article]
+    utterance: Utterance,
+    statements: Mapping[str, Statement],
+    articles: Mapping[str, Article],
+    by_article: Mapping[str, Sequence[Statement]],
 ) -> UtteranceView:
-    """Return the view of an utterance; the sigla are its witnesses, counted from 1: transcripts, then reports."""
+    """Return the view of an utterance; the sigla are its witnesses, counted from 1: transcripts, then reports.
+
+    `by_article` are the statements of each article.
+    """
     own = (statements[witness] for witness in utterance.witnesses)
     said = sorted(own, key=lambda statement: _find_place(statement, articles[statement.article]))
     told = [articles[statement.article] for statement in said]
@@ -61,7 +68,17 @@ def view_utterance(
             _view_witness(siglum, statement, articles[statement.article])
             for siglum, statement in enumerate(said, start=1)
         ),
+        lineage=tuple(tell_lineage(_trace_reports(said, articles, by_article))),
     )
+
+
+def _trace_reports(
+    said: Sequence[Statement], articles: Mapping[str, Article], by_article: Mapping[str, Sequence[Statement]]
+) -> Lineage:
+    """Return who took it from whom, transcripts apart, in the order of `said`."""
+    places = [number for number, one in enumerate(said) if not _is_spoken(articles[one.article])]
+    reports = [read_report(said[n], articles[said[n].article], by_article[said[n].article]) for n in places]
+    return number_lineage(trace_lineage(reports), places) if reports else Lineage()
 
 
 def _find_place(statement: Statement, article: Article) -> tuple[bool, str, int]:

@@ -136,7 +136,7 @@ class Told:
 @dataclass(frozen=True, slots=True)
 class UtteranceView:
     """One utterance with several reports: its page, and its entry in the index. `occasion` tells to whom, where and
-    when, each in all the ways in which the reports tell it.
+    when, each in all the ways in which the reports tell it. `lineage` tells in lines who took it from whom.
     """
 
     id: str
@@ -152,6 +152,7 @@ class UtteranceView:
     rows: tuple[Row, ...]
     readings: tuple[ReadingView, ...]
     witnesses: tuple[Witness, ...]
+    lineage: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
