@@ -349,3 +349,9 @@ def test_a_denial_inside_a_reworded_stretch_belongs_to_the_paraphrase() -> None:
     other = "The town hall was full at noon, and boats under grey sails not seen since spring before the storms of autumn come"
     (reading,) = collate([one, other]).readings
     assert str(reading.kind) == "paraphrase" and str(reading.severity) == "substantive"
+
+
+def test_a_bracket_elsewhere_in_the_text_is_no_word_for_what_was_changed() -> None:
+    one = "Everyone is in shock"
+    other = "Everyone might be at shock. His boat was found by his mate at [Estwick] his home in the harbour"
+    assert [str(reading.kind) for reading in collate([one, other]).readings] == ["word_changed", "ends_earlier"]

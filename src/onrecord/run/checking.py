@@ -31,6 +31,7 @@ def check_file(database: Database, path: Path, *, settings: Settings) -> Checked
     Raises InputError where there is no such file, or it cannot be read as a draft.
     """
     where = str(path)
+    _refuse_what_is_no_file(path)
     check_suffix(where)
     content = _read_file(path, settings.page_bytes)
     draft = read_draft(where, content, lines=outline_lines, blocks=outline_blocks, most_bytes=settings.page_bytes)
@@ -51,11 +52,14 @@ def check_words(database: Database, words: str, *, speaker: str | None = None) -
     return Held(database).check(quote_alone(words, squeeze(speaker) if speaker else None))
 
 
-def _read_file(path: Path, most_bytes: int) -> bytes:
+def _refuse_what_is_no_file(path: Path) -> None:
     if not path.exists():
         raise InputError(f"{str(path)!r}: there is no such file; expected a draft")
     if not path.is_file():
-        raise InputError(f"{str(path)!r}: is no file; expected a draft")
+        raise InputError(f"{str(path)!r}: is a folder, or no plain file; expected a draft")
+
+
+def _read_file(path: Path, most_bytes: int) -> bytes:
     size = path.stat().st_size
     if size > most_bytes:
         raise InputError(f"{path}: has {size} bytes; expected at most {most_bytes} (setting page_bytes)")

@@ -14,7 +14,11 @@ from onrecord.utterances.tokens import BRACKET, CONTENT, FUNCTION, NUMBER, Token
 BRACKET_WORDS = 3  # words that a bracket may stand for
 _LONGEST = 4  # words written as one
 _JOIN_COST = 0.1
+_NEAR = 3  # words that other changes beside a bracket may put in or take away
 _BRACKET_COST, _BRACKET_COST_WORD = 1.1, 0.3
+
+Span = tuple[int, int]
+"""Half-open tokens of a stretch."""
 
 Joins = dict[tuple[int, int], list[tuple[int, int, float]]]
 
@@ -28,11 +32,25 @@ def find_joins(one: Sequence[Token], other: Sequence[Token]) -> Joins:
         joins.setdefault((end, word_end), []).append((end - start, 1, _JOIN_COST))
     for at, length in _find_brackets(one):
         for end, words, cost in _find_replaced(other):
-            joins.setdefault((at, end), []).append((length, words, cost))
+            if _are_at_one_place(one, other, (at - length, at), (end - words, end)):
+                joins.setdefault((at, end), []).append((length, words, cost))
     for at, length in _find_brackets(other):
         for end, words, cost in _find_replaced(one):
-            joins.setdefault((end, at), []).append((words, length, cost))
+            if _are_at_one_place(other, one, (at - length, at), (end - words, end)):
+                joins.setdefault((end, at), []).append((words, length, cost))
     return joins
+
+
+def _are_at_one_place(one: Sequence[Token], other: Sequence[Token], left: Span, right: Span) -> bool:
+    """Say whether two runs are about as far from the beginning of their stretches, or from the end, or beside the same
+    word. A bracket elsewhere in the text is no word for these.
+    """
+    (start, end), (beside, last) = left, right
+    if abs(start - beside) <= _NEAR or abs(len(one) - end - (len(other) - last)) <= _NEAR:
+        return True
+    if start and beside and one[start - 1].key == other[beside - 1].key:
+        return True
+    return end < len(one) and last < len(other) and one[end].key == other[last].key
 
 
 def _find_brackets(tokens: Sequence[Token]) -> list[tuple[int, int]]:
