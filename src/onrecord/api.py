@@ -23,7 +23,7 @@ from onrecord.database import ids, line_questions, people_questions, questions, 
 from onrecord.database.doubts import Doubt, find_doubts
 from onrecord.database.judgements import Judgement, JudgementKind, list_judgements, list_struck
 from onrecord.database.line_questions import LineUse
-from onrecord.database.lineage import load_reports
+from onrecord.database.lineage import load_lineage
 from onrecord.database.lines import tie_again
 from onrecord.database.load import load_article, load_statements, load_utterance
 from onrecord.database.open import open_database
@@ -39,7 +39,6 @@ from onrecord.exports.writing import write_export
 from onrecord.records import Article, Check, CheckedDraft, Hints, Line, Lineage, Reject, Statement, Utterance
 from onrecord.run.steps import Became, Outcome, add_pages, retry_pages
 from onrecord.settings import Settings, read_settings
-from onrecord.utterances import trace_lineage
 
 Asked = ParamSpec("Asked")
 Answer = TypeVar("Answer")
@@ -254,9 +253,9 @@ class Record:
         """Return who most likely took an utterance from whom, as far as the evidence goes; see `Lineage`.
 
         The indices of its links count in the order of `Utterance.witnesses`. It is not kept, but read each time from
-        the wordings, times and articles of the reports.
+        the wordings, times and articles of the reports. What a transcript has, it took from nobody.
         """
-        return trace_lineage(load_reports(self._database, ids.find_utterance(self._database, utterance)))
+        return load_lineage(self._database, ids.find_utterance(self._database, utterance))
 
     @_of_one_moment
     def speakers(self, *, limit: int | None = None) -> list[Speaker]:

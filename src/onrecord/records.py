@@ -110,20 +110,41 @@ class RejectReason(StrEnum):
     TIME_LIMIT = "time_limit"
     MEMORY_LIMIT = "memory_limit"
     FAILED = "failed"
+    NO_SPEAKER = "no_speaker"
+
+
+class PageKind(StrEnum):
+    """What a page is: a report of what others said, or the words themselves, as an official transcript or a post."""
+
+    REPORT = "report"
+    TRANSCRIPT = "transcript"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hints:
-    """What the user says of a page because its saved copy lost it. None: not said."""
+    """What the user says of a page because its saved copy lost it. None: not said.
+
+    `speaker`, `said` (EDTF) and `where` are of a transcript: whose words it holds, when and where they were said.
+    """
 
     outlet: str | None = None
     url: str | None = None
     published: str | None = None
     title: str | None = None
+    kind: PageKind | None = None
+    speaker: str | None = None
+    said: str | None = None
+    where: str | None = None
+
+    @classmethod
+    def of(cls, told: Mapping[str, str | None]) -> Hints:
+        """Return the hints of these fields, as a file or a table holds them."""
+        kind = told.get("kind")
+        return cls(**{**told, "kind": PageKind(kind) if kind else None})  # type: ignore[arg-type]
 
     def __bool__(self) -> bool:
         """Say whether anything was said."""
-        return any((self.outlet, self.url, self.published, self.title))
+        return any((self.outlet, self.url, self.published, self.title, self.kind, self.speaker, self.said, self.where))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,7 +189,11 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """One page's own story as clean text. `page` is the id of its page; unknown metadata is None or empty."""
+    """One page's own story as clean text. `page` is the id of its page; unknown metadata is None or empty.
+
+    `speaker`, `said` (EDTF) and `where` are what is given of a transcript: whose words they are where nothing in the
+    text says so, when and where they were said.
+    """
 
     id: str
     page: str
@@ -180,6 +205,10 @@ class Article:
     modified: str | None = None
     url: str | None = None
     blocks: tuple[Block, ...] = ()
+    kind: PageKind = PageKind.REPORT
+    speaker: str | None = None
+    said: str | None = None
+    where: str | None = None
 
     def anchor(self, start: int, end: int) -> Anchor:
         """Return the anchor of characters `start` to `end` of the text."""

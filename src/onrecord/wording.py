@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.records import Change, Descent, Lineage, Link, Reading, ReadingKind, Severity, Verdict
+from onrecord.records import Change, Descent, Lineage, Link, PageKind, Reading, ReadingKind, Severity, Verdict
 
 UNKNOWN = "unknown"
 UNKNOWN_SPEAKER = "Speaker unknown"
@@ -95,6 +95,29 @@ def count(number: int, singular: str, plural: str | None = None) -> str:
     ('1 report', '2 reports', '1,200 stories')
     """
     return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
+
+
+def name_source(outlet: str | None, kind: PageKind) -> str:
+    """Return the name of an outlet, with a word that tells a transcript from reports.
+
+    >>> name_source("Vale Wire", PageKind.REPORT), name_source("Port Elm", PageKind.TRANSCRIPT)
+    ('Vale Wire', 'Port Elm (transcript)')
+    >>> name_source(None, PageKind.REPORT), name_source(None, PageKind.TRANSCRIPT)
+    ('Outlet unknown', 'Transcript')
+    """
+    if kind is PageKind.REPORT:
+        return outlet or UNKNOWN_OUTLET
+    return f"{outlet} (transcript)" if outlet else "Transcript"
+
+
+def count_witnesses(reports: int, transcripts: int) -> str:
+    """Return how many reports an utterance has, and how many transcripts.
+
+    >>> count_witnesses(2, 0), count_witnesses(2, 1)
+    ('2 reports', '1 transcript and 2 reports')
+    """
+    told = [count(transcripts, "transcript")] * bool(transcripts) + [count(reports, "report")] * bool(reports)
+    return " and ".join(told)
 
 
 def count_readings(kind: ReadingKind, number: int) -> str:

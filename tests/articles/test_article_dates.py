@@ -1,6 +1,6 @@
 import pytest
 
-from onrecord.articles import check_published
+from onrecord.articles import check_date
 from onrecord.articles.dates import from_declared, is_date, read_date
 from onrecord.errors import InputError
 
@@ -11,7 +11,7 @@ from onrecord.errors import InputError
      "2023-02-13T09:30", "2023-02-13T09:30:15Z", "2023-02-13T09:30+01:00"],
 )  # fmt: skip
 def test_a_date_is_taken_as_given(value: str) -> None:
-    assert check_published(f" {value} ") == value
+    assert check_date("published", f" {value} ") == value
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ def test_a_date_is_taken_as_given(value: str) -> None:
 def test_what_is_no_date_is_an_input_error_that_says_what_is(value: str) -> None:
     assert not is_date(value)
     with pytest.raises(InputError, match="expected an ISO 8601 date"):
-        check_published(value)
+        check_date("published", value)
 
 
 @pytest.mark.parametrize(

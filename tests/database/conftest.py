@@ -46,7 +46,7 @@ def plain_group(
     return sorted({tuple(sorted(group)) for group in group_of.values()})
 
 
-def plain_compose(statements: Sequence[Statement]) -> Utterance:
+def plain_compose(statements: Sequence[Statement], **_: object) -> Utterance:
     ordered = sorted(statements, key=lambda statement: statement.id)
     words = {n: statement.text for n, statement in enumerate(ordered)}
     ids = tuple(statement.id for statement in ordered)

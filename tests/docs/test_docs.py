@@ -7,6 +7,7 @@ import sqlite3
 import tomllib
 from collections.abc import Iterator
 from dataclasses import fields
+from enum import StrEnum
 from pathlib import Path
 
 import click
@@ -73,10 +74,11 @@ def test_every_exported_name_is_in_the_reference() -> None:
 
 
 @pytest.mark.parametrize(
-    "kinds", [onrecord.Kind, onrecord.Label, onrecord.ReadingKind, onrecord.RejectReason, onrecord.Verdict]
+    "kinds",
+    [onrecord.Kind, onrecord.Label, onrecord.PageKind, onrecord.ReadingKind, onrecord.RejectReason, onrecord.Verdict],
 )
 def test_every_value_of_the_vocabulary_is_explained(
-    kinds: type[onrecord.Kind | onrecord.Label | onrecord.ReadingKind | onrecord.RejectReason | onrecord.Verdict],
+    kinds: type[StrEnum],
 ) -> None:
     text = reference("vocabulary")
     assert not [kind.value for kind in kinds if f"| `{kind.value}` | " not in text]

@@ -11,6 +11,7 @@ from onrecord.records import (
     OCCASION_FIELDS,
     Change,
     Kind,
+    PageKind,
     Reading,
     ReadingKind,
     Severity,
@@ -85,6 +86,7 @@ def sources(draw: st.DrawFn, statement: Statement) -> Source:
         modified=draw(dates),
         url=draw(some),
         retrieved=draw(st.none() | st.just("2024-05-06T07:08:09+00:00")),
+        kind=draw(st.sampled_from(PageKind)),
     )
 
 
@@ -102,10 +104,12 @@ def utterances(draw: st.DrawFn) -> Told:
     numbers = range(draw(st.integers(1, 4)))
     own = tuple(sorted((draw(statements(number)) for number in numbers), key=lambda item: item.id))
     ids = tuple(statement.id for statement in own)
+    given = tuple(draw(sources(item)) for item in own)
+    transcripts = [source.article for source in given if source.kind is PageKind.TRANSCRIPT]
     said = draw(dates)
     reason = None if said is None else draw(some)
     if draw(st.booleans()):
-        utterance = replace(compose_utterance(own), said=said, said_reason=reason)
+        utterance = replace(compose_utterance(own, transcripts=transcripts), said=said, said_reason=reason)
     else:
         found = draw(st.lists(readings(len(own)), max_size=4))
         utterance = Utterance(
@@ -117,7 +121,7 @@ def utterances(draw: st.DrawFn) -> Told:
             said=said,
             said_reason=reason,
         )
-    return Told(utterance=utterance, statements=own, sources=tuple(draw(sources(item)) for item in own))
+    return Told(utterance=utterance, statements=own, sources=given)
 
 
 def tell(*wordings: str, speaker: str | None = "Mara Quill") -> Told:

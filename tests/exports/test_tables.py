@@ -78,8 +78,8 @@ def test_a_reading_has_a_row_for_each_witness() -> None:
     [
         ("", "columns ''"),
         ("a,b\n", "columns 'a,b'"),
-        (",".join(CSV_COLUMNS) + "\na,b\n", "row 2: 2 cells; expected 27"),
-        (",".join(CSV_COLUMNS) + "\n" + "," * 26 + "\n", "row 2: lacks what onrecord writes"),
+        (",".join(CSV_COLUMNS) + "\na,b\n", "row 2: 2 cells; expected 28"),
+        (",".join(CSV_COLUMNS) + "\n" + "," * 27 + "\n", "row 2: lacks what onrecord writes"),
         (",".join(CSV_COLUMNS) + '\n"a"b,', "expected CSV"),
     ],
 )

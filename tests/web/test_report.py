@@ -11,6 +11,7 @@ import pytest
 from tests.web.report_records import HOSTILE, HandMade, make_record
 
 from onrecord.errors import InputError
+from onrecord.records import PageKind
 from onrecord.web.report import GENERATOR, write_report
 
 TAG = re.compile(r"<[^>]*>")
@@ -120,3 +121,22 @@ def test_a_lone_surrogate_and_control_characters_do_not_stop_the_report(tmp_path
     record.kept_articles[0] = replace(record.kept_articles[0], title="a\ud800b\x00c")
     write_report(record, tmp_path)
     assert GENERATOR in read_all(tmp_path)["index.html"]
+
+
+@pytest.mark.parametrize("spoken", ["The Harbour Ledger", "Northmoor Post"])
+def test_a_transcript_stands_first_is_called_one_and_its_words_stand(tmp_path: Path, spoken: str) -> None:
+    record = make_record()
+    record.kept_articles = [
+        replace(article, kind=PageKind.TRANSCRIPT) if article.outlet == spoken else article
+        for article in record.kept_articles
+    ]
+    write_report(record, tmp_path)
+    html = next(html for name, html in read_all(tmp_path).items() if name.startswith("utterance"))
+    text = " ".join(unescape(TAG.sub(" ", html)).split())
+    other = {"The Harbour Ledger", "Northmoor Post"}.difference([spoken]).pop()
+    assert "1 transcript and 1 report in 1 outlet" in text
+    assert 0 < text.index(f"1 {spoken} (transcript)") < text.index(f"2 {other}")
+    assert "as it was said, from a transcript" in text
+    _, _, fullest = html.partition("The fullest text")
+    words = " ".join(unescape(TAG.sub(" ", fullest)).split())
+    assert f"had {'three' if spoken == 'The Harbour Ledger' else 'four'} floods" in words

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.articles.dates import is_date
-from onrecord.records import KEPT_LABELS, Article, Block, Label, Page, Reject, RejectReason, make_id
+from onrecord.records import KEPT_LABELS, Article, Block, Label, Page, PageKind, Reject, RejectReason, make_id
+from onrecord.text import squeeze
 
 SEPARATOR = "\n\n"
 
@@ -21,6 +22,10 @@ class Metadata:
     published: str | None = None
     modified: str | None = None
     url: str | None = None
+    kind: PageKind = PageKind.REPORT
+    speaker: str | None = None
+    said: str | None = None
+    where: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,20 +69,37 @@ def assemble(page: Page, pieces: Sequence[Piece], metadata: Metadata) -> Article
         modified=told.modified,
         url=told.url,
         blocks=tuple(blocks),
+        kind=told.kind,
+        speaker=told.speaker,
+        said=told.said,
+        where=told.where,
     )
 
 
 def with_hints(page: Page, metadata: Metadata) -> Metadata:
-    """Return `metadata` with what the user said in its place; a hinted date that is none is left out."""
+    """Return `metadata` with what the user said in its place; a hinted date that is none is left out.
+
+    A day on which something was said has no time of day.
+    """
     hints = page.hints
-    published = hints.published.strip() if hints.published and is_date(hints.published.strip()) else None
+    said = (_read_date(hints.said) or metadata.said or "").partition("T")[0]
     return replace(
         metadata,
         title=hints.title or metadata.title,
         outlet=hints.outlet or metadata.outlet,
         url=hints.url or metadata.url,
-        published=published or metadata.published,
+        published=_read_date(hints.published) or metadata.published,
+        kind=hints.kind or metadata.kind,
+        speaker=squeeze(hints.speaker or metadata.speaker or "") or None,
+        said=said or None,
+        where=squeeze(hints.where or metadata.where or "") or None,
     )
+
+
+def _read_date(hinted: str | None) -> str | None:
+    """Return a date that the user gave; None where it is none."""
+    text = (hinted or "").strip()
+    return text if is_date(text) else None
 
 
 def no_article(page: Page, detail: str) -> Reject:

@@ -61,17 +61,17 @@ _EDTF_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d
 EXPECTED = "expected an ISO 8601 date such as 2023-02-13 or 2023-02-13T09:30+01:00, or an EDTF one such as XXXX-02-13"
 
 
-def check_published(value: str) -> str:
+def check_date(name: str, value: str) -> str:
     """Return `value` as given, without white space around it, where it is an ISO 8601 or EDTF date.
 
-    Raises InputError where it is none, or no day of the calendar.
+    Raises InputError where it is none, or no day of the calendar; `name` says of what.
 
-    >>> check_published("XXXX-02-13")
+    >>> check_date("published", "XXXX-02-13")
     'XXXX-02-13'
     """
     text = value.strip()
     if not is_date(text):
-        raise InputError(f"published: {value!r} is not a date; {EXPECTED}")
+        raise InputError(f"{name}: {value!r} is not a date; {EXPECTED}")
     return text
 
 

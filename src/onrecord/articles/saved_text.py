@@ -10,7 +10,8 @@ from onrecord.articles.head import Labelled
 from onrecord.articles.labels import label_lines
 from onrecord.articles.lines import Line, split_lines
 from onrecord.articles.told import read_told
-from onrecord.records import Article, Label, Page, Reject
+from onrecord.articles.transcripts import join_broken, label_transcript
+from onrecord.records import Article, Label, Page, PageKind, Reject
 
 _HEADING = re.compile(r"(#{1,6})\s")
 
@@ -21,11 +22,17 @@ def read_saved_text(page: Page, text: str) -> Article | Reject:
     The text of a kept block is its line without the white space around it. Where a paragraph was wrapped at a column
     its lines are joined with one space, so that such a block maps to the page as a whole, not character by character.
     """
-    front = read_front_matter(text)
+    front = read_front_matter(text, transcript=page.hints.kind is PageKind.TRANSCRIPT)
     lines = split_lines(text, front.end)
     if not lines:
         return no_article(page, "the text is blank")
-    labelled = label_lines(lines, bool(front.values.get("title") or page.hints.title))
+    titled = bool(front.values.get("title") or page.hints.title)
+    kind = page.hints.kind or _kind(front)
+    if kind is PageKind.TRANSCRIPT:
+        lines = join_broken(lines)
+        labelled = label_transcript(lines, titled)
+    else:
+        labelled = label_lines(lines, titled)
     pieces = [*_front_pieces(text, front), *map(_piece, lines, labelled)]
     return assemble(page, pieces, _metadata(front, read_told(lines, labelled)))
 
@@ -60,4 +67,10 @@ def _metadata(front: FrontMatter, told: Metadata) -> Metadata:
         published=values.get("published") or told.published,
         modified=told.modified,
         url=values.get("url") or told.url,
+        kind=_kind(front),
+        **{name: values.get(name) for name in ("speaker", "said", "where")},
     )
+
+
+def _kind(front: FrontMatter) -> PageKind:
+    return PageKind(front.values.get("kind", PageKind.REPORT).lower())

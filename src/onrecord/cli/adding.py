@@ -16,7 +16,7 @@ from onrecord.cli.words import NO_TITLE
 from onrecord.database.forms import reject_form
 from onrecord.errors import InputError
 from onrecord.pages import list_sources
-from onrecord.records import Hints
+from onrecord.records import Hints, PageKind
 from onrecord.run.steps import Became, Outcome, check_hints
 from onrecord.settings import MOST_WORKERS
 from onrecord.text import squeeze
@@ -31,6 +31,10 @@ _BAR_WIDTH = 30
 @click.option("--url", help="The address of this page.")
 @click.option("--published", metavar="DATE", help="When these pages were published (EDTF, e.g. 2023-02-13).")
 @click.option("--title", help="The title of this page.")
+@click.option("--transcript", is_flag=True, help="These pages hold the words themselves: official transcripts, posts.")
+@click.option("--speaker", metavar="NAME", help="Whose words a transcript holds, where it does not say so.")
+@click.option("--said", metavar="DATE", help="When the words of a transcript were said (EDTF).")
+@click.option("--where", metavar="PLACE", help="Where the words of a transcript were said.")
 @click.option("--retry", is_flag=True, help="Try again what was rejected for time or memory.")
 @click.option(
     "--workers", type=click.IntRange(1, MOST_WORKERS), metavar="N", help="Page workers.  [default: one per core]"
@@ -39,7 +43,13 @@ _BAR_WIDTH = 30
 @json_option
 @record_option
 def add(
-    paths: tuple[str, ...], retry: bool, workers: int | None, fast: bool, as_json: bool, **hints: str | None
+    paths: tuple[str, ...],
+    transcript: bool,
+    retry: bool,
+    workers: int | None,
+    fast: bool,
+    as_json: bool,
+    **hints: str | None,
 ) -> int:
     """Add pages to the record.
 
@@ -47,17 +57,21 @@ def add(
     nothing happens. A page that cannot become an article is kept as a reject with its reason. One line is printed for
     each page once it is safe on the disk. Ends with exit code 1 where nothing at all could be taken.
 
+    With --transcript the pages are what was said itself, and reports are compared with it. Its turns are found by the
+    names before them ("ANN ROOK: ..."); without such names --speaker says whose words they are.
+
     \b
     Example:
         onrecord add pages/
         onrecord add article.txt --outlet "The Daily Example" --published 2023-02-13
+        onrecord add --transcript press-conference.txt --speaker "Ann Rook" --said 2023-02-13
     """
     if not paths and not retry:
         raise click.BadParameter(
             "missing; expected files, folders, globs or -, or the option --retry", param_hint="PATHS"
         )
     there, missing, total = _look_up(paths)
-    said = _check(Hints(**hints), total)
+    said = _check(Hints.of({**hints, "kind": PageKind.TRANSCRIPT if transcript else None}), total)
     for line in missing:
         click.echo(f"error: {visible(line)}", err=True)
     if not there and not retry:

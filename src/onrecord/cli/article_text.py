@@ -10,7 +10,7 @@ import click
 from onrecord.cli.columns import columns, one_line
 from onrecord.cli.words import NO_TITLE
 from onrecord.records import Article, Block, Label, Statement
-from onrecord.wording import UNKNOWN, UNKNOWN_OUTLET, count, date_words
+from onrecord.wording import UNKNOWN, count, date_words, name_source
 
 
 def article_lines(
@@ -22,7 +22,7 @@ def article_lines(
     """
     yield click.style(one_line(article.title or NO_TITLE), bold=True)
     by = f"by {', '.join(article.authors)}" if article.authors else None
-    facts = (article.outlet or UNKNOWN_OUTLET, date_words(article.published), by, article.url)
+    facts = (name_source(article.outlet, article.kind), date_words(article.published), by, article.url)
     yield one_line(" · ".join(fact for fact in facts if fact))
     yield f"article {short[article.id]} · page {short[article.page]}"
     yield ""

@@ -21,7 +21,7 @@ from onrecord.database.forms import (
     witness_form,
 )
 from onrecord.database.questions import Filter
-from onrecord.wording import UNKNOWN, UNKNOWN_OUTLET, count
+from onrecord.wording import UNKNOWN, UNKNOWN_OUTLET, count, name_source
 
 
 def print_rows(head: Sequence[str], rows: Sequence[Sequence[object]], what: str, plural: str | None = None) -> None:
@@ -53,7 +53,7 @@ def articles(as_json: bool, **wanted: Any) -> None:
             (
                 record.shorten("article", article.id),
                 short_date(article.published),
-                article.outlet or UNKNOWN_OUTLET,
+                name_source(article.outlet, article.kind),
                 article.title or NO_TITLE,
             )
             for article in found
@@ -117,7 +117,7 @@ def statements(struck: bool, as_json: bool, **wanted: Any) -> None:
             (
                 record.shorten("statement", witness.statement.id),
                 witness.statement.speaker or UNKNOWN,
-                witness.outlet or UNKNOWN_OUTLET,
+                name_source(witness.outlet, witness.page_kind),
                 short_date(witness.statement.said or witness.published),
                 witness.statement.kind,
                 witness.reports,

@@ -17,7 +17,7 @@ from onrecord.cli.words import short_date
 from onrecord.database.forms import witness_form
 from onrecord.database.people_questions import Speaker, SpeakerRole
 from onrecord.database.questions import Witness
-from onrecord.wording import UNKNOWN_OUTLET, count
+from onrecord.wording import UNKNOWN_OUTLET, count, name_source
 
 
 def speaker_form(speaker: Speaker) -> dict[str, Any]:
@@ -96,7 +96,7 @@ def _lines(record: Record, speaker: Speaker, statements: Sequence[Witness]) -> I
         (
             record.shorten("statement", witness.statement.id),
             short_date(witness.statement.said or witness.published),
-            witness.outlet or UNKNOWN_OUTLET,
+            name_source(witness.outlet, witness.page_kind),
             witness.statement.text,
         )
         for witness in statements

@@ -11,19 +11,19 @@ import click
 from onrecord.cli.collated import Stretch, number_words, print_fullest, read_stretches
 from onrecord.cli.columns import columns, one_line
 from onrecord.database.doubts import Doubt
-from onrecord.database.questions import Witness
-from onrecord.records import Lineage, Reading, Severity, Utterance
+from onrecord.database.questions import Witness, transcripts_first
+from onrecord.records import Lineage, PageKind, Reading, Severity, Utterance
 from onrecord.text import squeeze
-from onrecord.utterances import collate_statements
+from onrecord.utterances import collate_statements, number_lineage
 from onrecord.wording import (
     READINGS,
     SEVERITIES,
-    UNKNOWN_OUTLET,
     UNKNOWN_SPEAKER,
-    count,
     count_readings,
+    count_witnesses,
     date_words,
     name_reading,
+    name_source,
     tell_lineage,
 )
 
@@ -42,27 +42,37 @@ def utterance_lines(
     lineage: Lineage | None = None,
 ) -> Iterator[str]:
     """Yield the lines that show `utterance`; `short` gives the form of each article's id to show."""
+    stored, witnesses = witnesses, transcripts_first(witnesses)
+    transcripts = {item.statement.article for item in witnesses if item.page_kind is PageKind.TRANSCRIPT}
+    reports = sum(item.page_kind is PageKind.REPORT for item in witnesses)
     yield click.style(one_line(_head(utterance, witnesses)), bold=True)
     kinds = Counter(reading.kind for reading in utterance.readings)
     told = [count_readings(kind, kinds[kind]) for kind in READINGS if kinds[kind]]
     grave = sum(reading.severity == Severity.SUBSTANTIVE for reading in utterance.readings)
-    yield " · ".join([count(len(witnesses), "report"), *told, *([f"{grave} substantive"] if grave else [])])
+    yield " · ".join(
+        [
+            count_witnesses(reports, len(transcripts)),
+            *told,
+            *([f"{grave} substantive"] if grave else []),
+        ]
+    )
     if utterance.said and utterance.said_reason:
         yield from textwrap.wrap(f"said {date_words(utterance.said)} (inferred). {utterance.said_reason}", width)
     yield ""
     if len(witnesses) == 1:
         yield from _prose(utterance.fullest, width)
     else:
-        collation = collate_statements([witness.statement for witness in witnesses])
+        collation = collate_statements([witness.statement for witness in witnesses], transcripts=transcripts)
         stretches = read_stretches(collation, [witness.statement.text for witness in witnesses])
         yield from _prose(print_fullest(stretches), width)
         yield ""
         yield from _apparatus(collation.readings, stretches, width)
     yield ""
     yield from _reports(witnesses, short)
-    if lineage and len(witnesses) > 1:
+    if lineage and reports > 1:
         yield ""
-        for line in tell_lineage(lineage):
+        shown = {witness.statement.id: number for number, witness in enumerate(witnesses)}
+        for line in tell_lineage(number_lineage(lineage, [shown[witness.statement.id] for witness in stored])):
             yield from textwrap.wrap(one_line(line), width, subsequent_indent="  ")
 
 
@@ -130,6 +140,13 @@ def _ends(words: str) -> str:
     return words if len(parts) <= _LONG else " ".join([*parts[:_ENDS], "…", *parts[-_ENDS:]])
 
 
+def _dated(witness: Witness) -> str:
+    """Return when a page came out; of a transcript that does not say so, when its words were said."""
+    if witness.published is None and witness.page_kind is PageKind.TRANSCRIPT and witness.statement.said:
+        return f"said {date_words(witness.statement.said)}"
+    return date_words(witness.published)
+
+
 def _reports(witnesses: Sequence[Witness], short: Mapping[str, str]) -> list[str]:
     rows = []
     for n, witness in enumerate(witnesses, start=1):
@@ -137,7 +154,7 @@ def _reports(witnesses: Sequence[Witness], short: Mapping[str, str]) -> list[str
         spans = ", ".join(f"{span.start}-{span.end}" for span in statement.content)
         named = [span.text for span in (statement.cue, statement.source) if span]
         article = f"article {short[statement.article]}, characters {spans}"
-        outlet = f"{witness.outlet or UNKNOWN_OUTLET}, {date_words(witness.published)}"
+        outlet = f"{name_source(witness.outlet, witness.page_kind)}, {_dated(witness)}"
         rows.append((n, outlet, article, " · ".join(named) or _ABSENT))
     return columns(("", "report", "words in", "attributed by"), rows)
 

@@ -33,6 +33,7 @@ CSV_COLUMNS = (
     *("statement", "article", "outlet", "title", "published", "url", "speaker", "kind", "content", "cue", "source"),
     *("to", "via", "medium", "said", "said_words", "where", "utterance", "reports"),
     *("speaker_reason", "speaker_score", "inside", "speech", "content_at", "cue_at", "source_at", "read_from"),
+    "page_kind",
 )
 """The columns of a statement; those in `_at` are half-open characters of its article: `812-1066 1080-1102`."""
 
@@ -110,6 +111,7 @@ def statement_cells(witness: Witness) -> list[str]:
         *(None if statement.speaker_score is None else repr(statement.speaker_score), statement.inside),
         *("yes" if statement.speech else "no", " ".join(map(_place, statement.content))),
         *(_place(statement.cue), _place(statement.source), _read_from(statement)),
+        witness.page_kind,
     ]
     return [cell or "" for cell in cells]
 

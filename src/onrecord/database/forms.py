@@ -19,6 +19,7 @@ from onrecord.records import (
     Kind,
     Label,
     Lineage,
+    PageKind,
     Reading,
     ReadingKind,
     Reject,
@@ -33,6 +34,7 @@ Form = dict[str, Any]
 """One record as JSON can hold it."""
 
 _ARTICLE_FIELDS = ("id", "page", "text", "title", "outlet", "published", "modified", "url")
+_SPOKEN_FIELDS = ("speaker", "said", "where")
 _SPEAKER_FIELDS = ("speaker", "speaker_reason", "speaker_score")
 _TOLD_FIELDS = ("to", "via", "medium", "said", "said_words", "where")
 
@@ -67,6 +69,8 @@ def article_form(article: Article) -> Form:
         "url": article.url,
         "text": article.text,
         "blocks": [_block_form(block) for block in article.blocks],
+        "kind": article.kind.value,
+        **{name: getattr(article, name) for name in _SPOKEN_FIELDS},
     }
 
 
@@ -77,7 +81,8 @@ def _block_form(block: Block) -> Form:
 def article_from(form: Mapping[str, Any]) -> Article:
     """Return the article of which `form` is the form."""
     return Article(
-        **{name: form[name] for name in _ARTICLE_FIELDS},
+        **{name: form[name] for name in (*_ARTICLE_FIELDS, *_SPOKEN_FIELDS)},
+        kind=PageKind(form["kind"]),
         authors=tuple(form["authors"]),
         blocks=tuple(Block(**{**block, "label": Label(block["label"])}) for block in form["blocks"]),
     )
@@ -130,6 +135,7 @@ def witness_form(witness: Witness) -> Form:
         "url": witness.url,
         "utterance": witness.utterance,
         "reports": witness.reports,
+        "page_kind": witness.page_kind.value,
     }
 
 
@@ -213,7 +219,7 @@ def page_from(form: Mapping[str, Any]) -> StoredPage:
     return StoredPage(
         **{name: form[name] for name in ("id", "content_type", "bytes", "article")},
         sightings=tuple(sightings),
-        hints=Hints(**form["hints"]),
+        hints=Hints.of(form["hints"]),
     )
 
 

@@ -18,6 +18,7 @@ from onrecord.records import (
     Change,
     Kind,
     Label,
+    PageKind,
     Reading,
     ReadingKind,
     Reject,
@@ -39,7 +40,7 @@ def as_listed(values: Iterable[str | int]) -> str:
     return json.dumps(sorted(values))
 
 
-def _known(names: type[_Name], value: str, where: str) -> _Name:
+def known(names: type[_Name], value: str, where: str) -> _Name:
     """Return the one of `names` that a column holds; only a file that something else wrote to can hold another."""
     try:
         return names(value)
@@ -66,7 +67,7 @@ def _statement(row: sqlite3.Row, spans: dict[tuple[str, str], list[Span]]) -> St
     return Statement(
         id=row["id"],
         article=row["article"],
-        kind=_known(Kind, row["kind"], f"statement {row['id']}"),
+        kind=known(Kind, row["kind"], f"statement {row['id']}"),
         content=tuple(spans[row["id"], "content"]),
         cue=cue[0] if cue else None,
         source=source[0] if source else None,
@@ -101,12 +102,22 @@ def load_article(database: Database, article: str) -> Article:
         modified=row["modified"],
         url=row["url"],
         blocks=tuple(_block(block) for block in blocks),
+        kind=known(PageKind, row["page_kind"], f"article {article}"),
+        speaker=row["given_speaker"],
+        said=row["given_said"],
+        where=row["given_place"],
     )
+
+
+def find_transcripts(database: Database, articles: Iterable[str]) -> set[str]:
+    """Return which of `articles` are transcripts."""
+    asked = f"SELECT id FROM article WHERE page_kind = ? AND id IN {LISTED}"
+    return {row["id"] for row in database.rows(asked, (PageKind.TRANSCRIPT, json.dumps(sorted({*articles}))))}
 
 
 def _block(row: sqlite3.Row) -> Block:
     return Block(
-        label=_known(Label, row["label"], f"article {row['article']}, block {row['n']}"),
+        label=known(Label, row["label"], f"article {row['article']}, block {row['n']}"),
         reason=row["reason"],
         text=row["text"],
         page_start=row["page_start"],
@@ -140,14 +151,14 @@ def load_utterance(database: Database, utterance: str) -> Utterance:
 
 def _reading(row: sqlite3.Row, words: dict[int, str], where: str) -> Reading:
     return Reading(
-        kind=_known(ReadingKind, row["kind"], where),
+        kind=known(ReadingKind, row["kind"], where),
         words=words,
-        change=_known(Change, row["change"], where) if row["change"] else None,
-        severity=_known(Severity, row["severity"], where),
+        change=known(Change, row["change"], where) if row["change"] else None,
+        severity=known(Severity, row["severity"], where),
     )
 
 
 def as_reject(row: sqlite3.Row) -> Reject:
     """Return the reject of one row of its table."""
-    reason = _known(RejectReason, row["reason"], f"reject {row['id']}")
+    reason = known(RejectReason, row["reason"], f"reject {row['id']}")
     return Reject(where=row["place"], reason=reason, detail=row["detail"], page=row["page"])

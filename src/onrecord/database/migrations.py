@@ -8,7 +8,17 @@ from __future__ import annotations
 import sqlite3
 
 from onrecord.database.people_schema import JUDGED_UTTERANCES, SPEAKERS
-from onrecord.database.schema import APPLICATION_ID, LINES, OCCASIONS, SEARCH, SEVERITIES, TABLES, TELLINGS, VIEWS
+from onrecord.database.schema import (
+    APPLICATION_ID,
+    LINES,
+    OCCASIONS,
+    SEARCH,
+    SEVERITIES,
+    TABLES,
+    TELLINGS,
+    TRANSCRIPTS,
+    VIEWS,
+)
 
 _RECORDED = "CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL);"
 MIGRATIONS: tuple[tuple[str, str], ...] = (
@@ -19,6 +29,7 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
     ("what persons judge of utterances", JUDGED_UTTERANCES),
     ("keys and links of what statements tell", TELLINGS),
     ("the messages that speakers repeat", LINES),
+    ("transcripts", TRANSCRIPTS),
 )
 """The name and the statements of each migration; its number is its place, counted from 1."""
 

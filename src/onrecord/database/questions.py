@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from onrecord.database.dates import read_bound
-from onrecord.database.load import as_reject, load_article, load_statements, load_utterance
+from onrecord.database.load import as_reject, known, load_article, load_statements, load_utterance
 from onrecord.database.open import Database
 from onrecord.errors import InputError
-from onrecord.records import Article, Hints, Kind, Page, Reject, Statement, Utterance
+from onrecord.records import Article, Hints, Kind, Page, PageKind, Reject, Statement, Utterance
 from onrecord.text import fold
 
 _CHUNK = 500  # statements loaded at a time
@@ -78,13 +78,26 @@ class Witness:
     url: str | None
     utterance: str
     reports: int
+    page_kind: PageKind = PageKind.REPORT
+
+
+def transcripts_first(witnesses: Sequence[Witness]) -> list[Witness]:
+    """Return the witnesses of one utterance as a reader meets them: what was said, in its order, before the reports."""
+
+    def place(witness: Witness) -> tuple[bool, str, int]:
+        if witness.page_kind is PageKind.REPORT:
+            return (True, "", 0)
+        return (False, witness.statement.article, witness.statement.content[0].start)
+
+    return sorted(witnesses, key=place)
 
 
 _JOINED = (
     " FROM statement JOIN article ON article.id = statement.article JOIN witness ON witness.statement = statement.id"
 )
 _WITNESSES = (
-    "SELECT statement.id, article.outlet, article.title, article.published, article.url, witness.utterance,"
+    "SELECT statement.id, article.outlet, article.title, article.published, article.url, article.page_kind,"
+    " witness.utterance,"
     " (SELECT count(*) FROM witness AS other WHERE other.utterance = witness.utterance) AS reports"
 )
 _BY_DATE = "earliest IS NULL, earliest, latest"
@@ -104,7 +117,7 @@ def list_pages(database: Database, *, page: str | None = None) -> Iterator[Store
             content_type=row["content_type"],
             bytes=row["bytes"],
             sightings=_sightings(database, row["sha256"]),
-            hints=_hints(database, row["sha256"]),
+            hints=hints_of(database, row["sha256"]),
             article=row["article"],
         )
 
@@ -114,7 +127,7 @@ def load_page(database: Database, page: str) -> Page:
     (row,) = database.rows("SELECT * FROM page WHERE sha256 = ?", (page,))
     where = _sightings(database, page)[0].where
     content = zlib.decompress(row["content"])
-    return Page(id=page, content=content, content_type=row["content_type"], where=where, hints=_hints(database, page))
+    return Page(id=page, content=content, content_type=row["content_type"], where=where, hints=hints_of(database, page))
 
 
 def kept_of(database: Database, page: str) -> Kept | None:
@@ -134,9 +147,11 @@ def _sightings(database: Database, page: str) -> tuple[Sighting, ...]:
     return tuple(Sighting(where=row["place"], added_at=row["added_at"]) for row in rows)
 
 
-def _hints(database: Database, page: str) -> Hints:
-    row = database.one("SELECT outlet, url, published, title FROM hint WHERE page = ?", (page,))
-    return Hints(**dict(row)) if row else Hints()
+def hints_of(database: Database, page: str) -> Hints:
+    """Return what the user said of the page with this SHA-256."""
+    asked = 'SELECT outlet, url, published, title, kind, speaker, said, place AS "where" FROM hint WHERE page = ?'
+    row = database.one(asked, (page,))
+    return Hints.of(dict(row)) if row else Hints()
 
 
 def list_articles(database: Database, wanted: Filter) -> Iterator[Article]:
@@ -180,6 +195,7 @@ def _as_witnesses(database: Database, rows: list[Any]) -> Iterator[Witness]:
                 url=row["url"],
                 utterance=row["utterance"],
                 reports=row["reports"],
+                page_kind=known(PageKind, row["page_kind"], f"article {statement.article}"),
             )
 
 

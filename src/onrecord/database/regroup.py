@@ -17,7 +17,7 @@ from onrecord.database.copies import join_copies
 from onrecord.database.judged_names import load_voices
 from onrecord.database.judgements import load_settled_statements
 from onrecord.database.linking import drop_tellings, links_among, reach, write_tellings
-from onrecord.database.load import LISTED, load_statements
+from onrecord.database.load import LISTED, find_transcripts, load_statements
 from onrecord.database.occasions import find_dating, write_occasions
 from onrecord.database.open import Database
 from onrecord.database.people import group_speakers, namings_of
@@ -92,22 +92,30 @@ def regroup(database: Database, seeds: Iterable[str]) -> list[str]:
     tellings = load_tellings(database, set(of.values()), voices)
     speakers = {statement: tellings[number].voiced.speaker for statement, number in of.items()}
     witnesses = _as_copies(database, of, tellings)
-    apart = [*settled.apart.values(), *_find_contradictions([*witnesses.values()], of, tellings, settled)]
+    transcripts = find_transcripts(database, {statement.article for statement in witnesses.values()})
+    spoken = sorted(item for item, statement in witnesses.items() if statement.article in transcripts)
+    witnesses |= {item.id: item for item in load_statements(database, spoken)}  # which follow each other there counts
+    listed = [*witnesses.values()]
+    apart = [*settled.apart.values(), *_find_contradictions(listed, of, tellings, settled, transcripts)]
     links = _thin(database, of, apart)
     for ids in group(sorted(component), links, speakers=speakers, strengths=links, same=settled.chains, apart=apart):
-        _write_utterance(database, _compose(database, [witnesses[item] for item in ids]))
+        _write_utterance(database, _compose(database, [witnesses[item] for item in ids], transcripts))
     return sorted(component | joined)
 
 
 def _find_contradictions(
-    statements: Sequence[Statement], of: Mapping[str, int], tellings: Mapping[int, Telling], settled: SettledStatements
+    statements: Sequence[Statement],
+    of: Mapping[str, int],
+    tellings: Mapping[int, Telling],
+    settled: SettledStatements,
+    transcripts: Collection[str],
 ) -> list[Apart]:
     """Return which of `statements` contradict each other, but for those that a person judged to be the same."""
     telling = {statement.id: tellings[of[statement.id]] for statement in statements}
     occasions = {id: own.occasion for id, own in telling.items()}
     published = {statement.article: telling[statement.id].published for statement in statements}
     found = []
-    for one, other in find_contradictions(statements, occasions, published):
+    for one, other in find_contradictions(statements, occasions, published, transcripts):
         judged = {id for chain in settled.chains if chain & {*one} and chain & {*other} for id in chain}
         found.append((tuple(id for id in one if id not in judged), tuple(id for id in other if id not in judged)))
     return found
@@ -148,8 +156,8 @@ def _thin(
     return found
 
 
-def _compose(database: Database, statements: Sequence[Statement]) -> Utterance:
-    utterance, dating = compose_utterance(statements), find_dating(database, statements)
+def _compose(database: Database, statements: Sequence[Statement], transcripts: Collection[str]) -> Utterance:
+    utterance, dating = compose_utterance(statements, transcripts=transcripts), find_dating(database, statements)
     return replace(utterance, said=dating.said, said_reason=dating.reason) if dating else utterance
 
 

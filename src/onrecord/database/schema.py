@@ -309,3 +309,15 @@ CREATE TABLE link (
 ) WITHOUT ROWID;
 CREATE INDEX link_b ON link (b);
 """
+
+# What a page is, and of a transcript whose words it holds, when and where they were said.
+TRANSCRIPTS = """
+ALTER TABLE hint ADD COLUMN kind TEXT;
+ALTER TABLE hint ADD COLUMN speaker TEXT;
+ALTER TABLE hint ADD COLUMN said TEXT;
+ALTER TABLE hint ADD COLUMN place TEXT;
+ALTER TABLE article ADD COLUMN page_kind TEXT NOT NULL DEFAULT 'report';
+ALTER TABLE article ADD COLUMN given_speaker TEXT;
+ALTER TABLE article ADD COLUMN given_said TEXT;
+ALTER TABLE article ADD COLUMN given_place TEXT;
+"""

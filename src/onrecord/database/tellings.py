@@ -17,7 +17,7 @@ from onrecord.database.judged_names import Voices
 from onrecord.database.load import LISTED, load_statements
 from onrecord.database.occasions import load_occasions
 from onrecord.database.open import Database
-from onrecord.records import Statement
+from onrecord.records import PageKind, Statement
 from onrecord.utterances import Occasion
 
 _OF_ONE_ARTICLE = frozenset(
@@ -89,7 +89,12 @@ def in_two_articles(one: Telling, other: Telling) -> tuple[Statement, Statement]
 
 
 def _find_published(database: Database, articles: Iterable[str]) -> dict[str, str | None]:
-    """Return when each article came out, by its id: a changed one when it was changed last."""
+    """Return when each article came out, by its id: a changed one when it was changed last, and the words of a
+    transcript when they were said, where that is known: often it appears days after all reports.
+    """
     last = "MAX(COALESCE(modified, published), COALESCE(published, modified))"
-    asked = f"SELECT id, {last} AS published FROM article WHERE id IN {LISTED}"
-    return {row["id"]: row["published"] for row in database.rows(asked, (json.dumps(sorted(articles)),))}
+    said = "(SELECT said FROM statement WHERE statement.article = article.id LIMIT 1)"  # all of one have the same
+    spoken = f"CASE WHEN page_kind = ? THEN {said} END"
+    asked = f"SELECT id, COALESCE({spoken}, {last}) AS published FROM article WHERE id IN {LISTED}"
+    rows = database.rows(asked, (PageKind.TRANSCRIPT, json.dumps(sorted(articles))))
+    return {row["id"]: row["published"] for row in rows}

@@ -13,6 +13,7 @@ from onrecord.database.dates import date_range
 from onrecord.database.namings import write_namings
 from onrecord.database.open import Database
 from onrecord.database.people import group_speakers, loosen_speakers, namings_of
+from onrecord.database.questions import hints_of
 from onrecord.database.regroup import index_statements, loosen, regroup
 from onrecord.records import Article, Hints, Page, Reject, Statement, utterance_id
 from onrecord.text import fold
@@ -31,7 +32,7 @@ def page_to_make(database: Database, page: Page) -> Page | None:
     row = database.one("SELECT content_type FROM page WHERE sha256 = ?", (page.id,))
     if row is None:
         return page
-    known = _hints_of(database, page.id)
+    known = hints_of(database, page.id)
     wanted = replace(page, content_type=min(page.content_type, row["content_type"]), hints=_merge(known, page.hints))
     same = wanted.content_type == row["content_type"] and wanted.hints == known
     return None if same else wanted
@@ -76,11 +77,6 @@ def _merge(known: Hints, said: Hints) -> Hints:
     return replace(known, **{name: value for name, value in asdict(said).items() if value is not None})
 
 
-def _hints_of(database: Database, page: str) -> Hints:
-    row = database.one("SELECT outlet, url, published, title FROM hint WHERE page = ?", (page,))
-    return Hints(**dict(row)) if row else Hints()
-
-
 def _articles_of(database: Database, page: str) -> list[str]:
     return [row["id"] for row in database.rows("SELECT id FROM article WHERE page = ?", (page,))]
 
@@ -93,7 +89,8 @@ def _write_bytes(database: Database, page: Page) -> None:
     if page.hints:
         hints = page.hints
         said = (page.id, hints.outlet, hints.url, hints.published, hints.title)
-        database.execute("INSERT OR REPLACE INTO hint VALUES (?, ?, ?, ?, ?)", said)
+        spoken = (hints.kind, hints.speaker, hints.said, hints.where)
+        database.execute("INSERT OR REPLACE INTO hint VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", (*said, *spoken))
 
 
 def _write_sighting(database: Database, page: Page, added_at: str) -> None:
@@ -111,11 +108,12 @@ def _write_reject(database: Database, reject: Reject) -> None:
 def _write_article(database: Database, article: Article) -> None:
     days = date_range(article.published) or (None, None)
     database.execute(
-        "INSERT INTO article (id, page, title, outlet, outlet_folded, published, modified, earliest, latest, url, text)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO article (id, page, title, outlet, outlet_folded, published, modified, earliest, latest, url, text,"
+        " page_kind, given_speaker, given_said, given_place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             *(article.id, article.page, article.title, article.outlet, fold(article.outlet or "")),
             *(article.published, article.modified, *days, article.url, article.text),
+            *(article.kind, article.speaker, article.said, article.where),
         ),
     )
     database.insert("author", ((article.id, n, name) for n, name in enumerate(article.authors)))

@@ -11,7 +11,7 @@ from typing import Any, TextIO
 from onrecord.exports.annotations import SOURCE_FIELDS, TOLD_FIELDS
 from onrecord.exports.json_reading import expected, read_json
 from onrecord.exports.told import Reported, Source, id_of
-from onrecord.records import Kind, Span, Statement
+from onrecord.records import Kind, PageKind, Span, Statement
 
 _HOW = "expected Web Annotations as `onrecord export --format webannotation` writes them"
 
@@ -52,7 +52,8 @@ def _span(part: Mapping[str, Any]) -> Span:
 
 def _source(told: Mapping[str, Any]) -> Source:
     return Source(
-        **{field: told.get(name) for field, name in SOURCE_FIELDS.items()},
+        **{field: told.get(name) for field, name in SOURCE_FIELDS.items() if field != "kind"},
+        kind=PageKind(told[SOURCE_FIELDS["kind"]]),
         article=id_of(told["onrecord:article"]["id"]),
         page=id_of(told["onrecord:page"]["id"]),
         authors=tuple(told["dcterms:creator"]),

@@ -40,6 +40,7 @@ SOURCE_FIELDS = {
     "modified": "dcterms:modified",
     "url": "schema:url",
     "retrieved": "onrecord:retrieved",
+    "kind": "onrecord:page_kind",
 }
 """The field of a source, and its name in an annotation."""
 

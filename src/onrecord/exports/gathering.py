@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.database.load import load_article, load_statements, load_utterance
+from onrecord.database.load import known, load_article, load_statements, load_utterance
 from onrecord.database.open import Database
 from onrecord.database.questions import statements_of
 from onrecord.exports.told import Reported, Source, Told
-from onrecord.records import Article, Statement
+from onrecord.records import Article, PageKind, Statement
 
 
 def gather_told(database: Database, *, utterance: str | None = None, with_times: bool = False) -> Iterator[Told]:
@@ -58,11 +58,13 @@ def _utterance_of(database: Database, statement: Statement) -> str:
 
 def _load_source(database: Database, article: str, *, with_times: bool) -> Source:
     """Return the source without reading the article's text."""
-    asked = "SELECT id AS article, page, title, outlet, published, modified, url FROM article WHERE id = ?"
-    (row,) = database.rows(asked, (article,))
+    columns = "id AS article, page, title, outlet, published, modified, url, page_kind AS kind"
+    (row,) = database.rows(f"SELECT {columns} FROM article WHERE id = ?", (article,))
     authors = database.rows("SELECT name FROM author WHERE article = ? ORDER BY n", (article,))
     retrieved = _retrieved(database, row["page"]) if with_times else None
-    return Source(**dict(row), authors=tuple(author["name"] for author in authors), retrieved=retrieved)
+    kind = known(PageKind, row["kind"], f"article {article}")
+    told = dict(row) | {"kind": kind}
+    return Source(**told, authors=tuple(author["name"] for author in authors), retrieved=retrieved)
 
 
 def _retrieved(database: Database, page: str) -> str | None:

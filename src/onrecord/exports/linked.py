@@ -13,7 +13,7 @@ from typing import Any
 
 from onrecord.database.forms import Form, statement_from
 from onrecord.exports.told import URN, urn
-from onrecord.records import Kind
+from onrecord.records import Kind, PageKind
 from onrecord.speakers.names import Sort, parse_name
 
 _LIST = {"@container": "@list"}
@@ -36,6 +36,11 @@ CONTEXT: Form = {
     "witnesses": {"@id": f"{_OURS}witnesses", **_IRI, **_LIST},
 }
 """The context of a document: every word that is not listed is our own."""
+
+_ARTICLE_TYPES: dict[PageKind, str | list[str]] = {
+    PageKind.REPORT: "NewsArticle",
+    PageKind.TRANSCRIPT: ["CreativeWork", "Transcript"],
+}
 
 Node = dict[str, Any]
 
@@ -72,7 +77,7 @@ def _page(form: Form) -> Node:
 def _article(form: Form) -> Node:
     return {
         "@id": urn("article", form["id"]),
-        "@type": "NewsArticle",
+        "@type": _ARTICLE_TYPES[PageKind(form["kind"])],
         "headline": form["title"],
         "publisher": None if form["outlet"] is None else {"@type": "Organization", "name": form["outlet"]},
         "author": [{"@type": "Person", "name": name} for name in form["authors"]],
@@ -82,6 +87,7 @@ def _article(form: Form) -> Node:
         "isBasedOn": urn("page", form["page"]),
         "articleBody": form["text"],
         "blocks": form["blocks"],
+        **{name: form[name] for name in ("kind", "speaker", "said", "where")},
     }
 
 

@@ -66,6 +66,7 @@ def _article(node: Node) -> Form:
         "url": node.get("url"),
         "text": node["articleBody"],
         "blocks": node["blocks"],
+        **_fields(node, ("kind", "speaker", "said", "where")),
     }
 
 
@@ -122,6 +123,7 @@ def _name(node: Node, role: str) -> str | None:
 _FORMS: dict[str, Callable[[Node], Form]] = {
     "Page": _page,
     "NewsArticle": _article,
+    "Transcript": _article,
     "Statement": _statement,
     "Utterance": _utterance,
     "Reject": _reject,

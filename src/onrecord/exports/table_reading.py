@@ -16,7 +16,7 @@ from onrecord.database.questions import Witness
 from onrecord.errors import InputError
 from onrecord.exports.json_reading import expected
 from onrecord.exports.tables import READING_COLUMNS
-from onrecord.records import Change, Kind, Reading, ReadingKind, Severity, Span, Statement
+from onrecord.records import Change, Kind, PageKind, Reading, ReadingKind, Severity, Span, Statement
 
 _HOW = "expected CSV as `onrecord export --format csv` writes it"
 _STATEMENT = ("speaker", "speaker_reason", "to", "via", "medium", "said", "said_words", "where", "inside")
@@ -73,7 +73,10 @@ def _witness(row: Row) -> Witness:
         speech=row["speech"] == "yes",
     )
     told = {name: row[name] or None for name in _ARTICLE}
-    return Witness(**told, statement=statement, utterance=str(row["utterance"]), reports=int(row["reports"]))
+    kind = PageKind(row["page_kind"])
+    return Witness(
+        **told, statement=statement, utterance=str(row["utterance"]), reports=int(row["reports"]), page_kind=kind
+    )
 
 
 def _cut(text: str, places: str) -> tuple[Span, ...]:

@@ -48,7 +48,7 @@ def _put_apparatus(parent: Element, told: Told) -> None:
     if len(texts) == 1:
         add_text(parent, texts[0])
         return
-    collation = collate_statements(told.statements)
+    collation = collate_statements(told.statements, transcripts=told.transcripts)
     for passage in find_passages(texts, collation, told.utterance.fullest):
         if passage.agreed:
             add_text(parent, passage.words[0])

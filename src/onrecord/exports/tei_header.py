@@ -65,7 +65,7 @@ def _header(title: str, about: str | None) -> Element:
 
 
 def _put_source(witness: Element, source: Source) -> None:
-    entry = put(witness, "bibl")
+    entry = put(witness, "bibl", type=source.kind)
     put(entry, "idno", urn("article", source.article), type="article")
     put(entry, "idno", urn("page", source.page), type="page")
     for tag, value in (("title", source.title), ("publisher", source.outlet)):

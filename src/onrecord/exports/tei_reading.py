@@ -16,7 +16,7 @@ from onrecord.errors import InputError
 from onrecord.exports.json_reading import BROKEN
 from onrecord.exports.tei_text import READ_ID, TEI, read_text
 from onrecord.exports.told import Source, Told, id_of
-from onrecord.records import Change, Kind, Reading, ReadingKind, Severity, Span, Statement, Utterance
+from onrecord.records import Change, Kind, PageKind, Reading, ReadingKind, Severity, Span, Statement, Utterance
 
 _NAMES = {"tei": TEI}
 _ID = re.compile("[0-9a-f]{16}")
@@ -91,6 +91,7 @@ def _source(witness: Element) -> Source:
         modified=_maybe(entry, "tei:date[@type='modified']"),
         url=_maybe(entry, "tei:idno[@type='URI']"),
         retrieved=_maybe(entry, "tei:date[@type='retrieved']"),
+        kind=PageKind(entry.attrib["type"]),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.records import Article, Statement, Utterance
+from onrecord.records import Article, PageKind, Statement, Utterance
 
 URN = "urn:onrecord:"
 """What stands before the kind and id of one of our records where a format wants an IRI."""
@@ -40,6 +40,7 @@ class Source:
     modified: str | None = None
     url: str | None = None
     retrieved: str | None = None
+    kind: PageKind = PageKind.REPORT
 
     @classmethod
     def of(cls, article: Article, *, retrieved: str | None = None) -> Source:
@@ -54,6 +55,7 @@ class Source:
             modified=article.modified,
             url=article.url,
             retrieved=retrieved,
+            kind=article.kind,
         )
 
 
@@ -64,6 +66,11 @@ class Told:
     utterance: Utterance
     statements: tuple[Statement, ...]
     sources: tuple[Source, ...]
+
+    @property
+    def transcripts(self) -> frozenset[str]:
+        """The ids of those articles that are transcripts."""
+        return frozenset(source.article for source in self.sources if source.kind is PageKind.TRANSCRIPT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,7 +22,7 @@ from onrecord.database.questions import Kept, kept_of, list_rejects, load_page
 from onrecord.database.write import Made, page_to_make, write_page, write_reject, write_sighting
 from onrecord.errors import InputError
 from onrecord.pages import list_sources, read_page
-from onrecord.records import Hints, Page, Reject, RejectReason
+from onrecord.records import Hints, Page, PageKind, Reject, RejectReason
 from onrecord.run.pool import Pool
 from onrecord.settings import Settings
 
@@ -103,13 +103,25 @@ def check_hints(hints: Hints, inputs: int) -> Hints:
             raise InputError(f"{name}: {value!r} holds bytes that are no UTF-8; expected text")
         if value and inputs > 1 and name in _OF_ONE_PAGE:
             raise InputError(f"{name}: {value!r} is of one page, but {inputs} files were named; expected one file")
+    _check_transcript(hints)
     if hints.url is not None and not _WEB_ADDRESS.match(hints.url.strip()):
         raise InputError(f"url: {hints.url!r} is not a web address; expected one such as 'https://example.org/page'")
-    if hints.published is None:
+    if hints.published is None and hints.said is None:
         return hints
-    from onrecord.articles import check_published  # with it comes the library for main texts, which nothing else needs
+    from onrecord.articles import check_date  # with it comes the library for main texts, which nothing else needs
 
-    return replace(hints, published=check_published(hints.published))
+    published = None if hints.published is None else check_date("published", hints.published)
+    said = None if hints.said is None else check_date("said", hints.said)
+    return replace(hints, published=published, said=said)
+
+
+def _check_transcript(hints: Hints) -> None:
+    for name in ("speaker", "said", "where"):
+        value = getattr(hints, name)
+        if value is not None and hints.kind is not PageKind.TRANSCRIPT:
+            raise InputError(f"{name}: {value!r} is only of a transcript; expected the page to be added as one")
+        if value is not None and not value.strip():
+            raise InputError(f"{name}: {value!r} is blank; expected words")
 
 
 def _is_text(value: str) -> bool:

@@ -65,7 +65,7 @@ def page_from(head: Mapping[str, Any], content: bytes) -> Page:
         content=content,
         content_type=head["content_type"],
         where=head["where"],
-        hints=Hints(**head["hints"]),
+        hints=Hints.of(head["hints"]),
     )
 
 

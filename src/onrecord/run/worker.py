@@ -17,9 +17,9 @@ from typing import BinaryIO
 from onrecord.articles import extract_article
 from onrecord.database.write import Made
 from onrecord.errors import RecordError
-from onrecord.records import Article, Page, Reject, Span, Statement
+from onrecord.records import Article, Page, PageKind, Reject, RejectReason, Span, Statement
 from onrecord.run import wire
-from onrecord.statements import find_statements
+from onrecord.statements import NEEDED, find_spoken, find_statements
 
 _SPARE_S = 5  # how much longer than the time limit a worker lives whose run is gone and cannot end it
 
@@ -32,7 +32,10 @@ def make(page: Page, *, statements: bool = True, fast: bool = False) -> Made | R
     article = extract_article(page)
     if isinstance(article, Reject):
         return article
-    found = _find_statements(article, fast=fast) if statements else []
+    spoken = article.kind is PageKind.TRANSCRIPT
+    found = (find_spoken(article) if spoken else _find_statements(article, fast=fast)) if statements else []
+    if statements and spoken and not found:
+        return Reject(where=page.where, reason=RejectReason.NO_SPEAKER, detail=NEEDED, page=page.id)
     _check(article, found)
     return Made(article=article, statements=tuple(found))
 

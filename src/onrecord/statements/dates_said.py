@@ -62,6 +62,16 @@ def read_date(words: str, *, published: str | None = None, sentence: str = "") -
     return _read_month_and_day(words, issued) or _read_relative(words, issued) or _read_coarse(words, issued)
 
 
+def find_full_dates(text: str) -> list[tuple[int, int, str]]:
+    """Return the characters and the day of each date in `text` that has its year.
+
+    >>> find_full_dates("Estwick, 13 February 2023")
+    [(9, 25, '2023-02-13')]
+    """
+    dated = ((found, _read_month_and_day(found.group(), None)) for found in _DATE.finditer(text) if found["year"])
+    return [(*found.span(), day) for found, day in dated if day]
+
+
 def _read_month_and_day(words: str, issued: date | None) -> str | None:
     found = _DATE.search(words)
     if found is None:

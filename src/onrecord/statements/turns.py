@@ -121,7 +121,7 @@ def _read_labelled(text: str, paragraphs: Sequence[CharRange], turns: Sequence[_
         found[turn.paragraph] = [attribution]
         if both_sides and n + 1 < len(turns):
             for number in range(turn.paragraph + 1, turns[n + 1].paragraph):
-                if _is_question(text, paragraphs[number]):
+                if is_question(text, paragraphs[number]):
                     break  # of somebody without a label
                 attribution.content.append(paragraphs[number])
                 found[number] = []
@@ -130,7 +130,7 @@ def _read_labelled(text: str, paragraphs: Sequence[CharRange], turns: Sequence[_
 
 def _read_questions(text: str, paragraphs: Sequence[CharRange]) -> dict[int, list[Attribution]]:
     """Return the answers of an interview whose questions stand in paragraphs of their own."""
-    asked = [n for n, span in enumerate(paragraphs) if _is_question(text, span)]
+    asked = [n for n, span in enumerate(paragraphs) if is_question(text, span)]
     every = set(asked)
     asked = [n for n in asked if n + 1 < len(paragraphs) and n + 1 not in every]
     if len(asked) < _FEWEST_QUESTIONS:
@@ -148,7 +148,8 @@ def _read_questions(text: str, paragraphs: Sequence[CharRange]) -> dict[int, lis
     return found
 
 
-def _is_question(text: str, span: CharRange) -> bool:
+def is_question(text: str, span: CharRange) -> bool:
+    """Say whether a paragraph is a question and no more."""
     words = text[span[0] : min(span[1], span[0] + 1000)].strip(" *_#")
     return words.endswith("?") and len(words.split()) <= _MOST_QUESTION_WORDS and not re.search(r'["“”]', words)
 

@@ -7,7 +7,7 @@ from onrecord.utterances.dating import Dating, Told, date_utterance
 from onrecord.utterances.grouping import collate_statements, compose_utterance, group
 from onrecord.utterances.judging import JudgedStatements, SettledStatements, mark_statements, settle_statements
 from onrecord.utterances.keys import index_keys
-from onrecord.utterances.lineage import trace_lineage
+from onrecord.utterances.lineage import number_lineage, trace_lineage
 from onrecord.utterances.matching import Match, same_utterance
 from onrecord.utterances.occasions import Occasion, find_occasions
 from onrecord.utterances.reports import Report, read_report
@@ -34,6 +34,7 @@ __all__ = [
     "group",
     "index_keys",
     "mark_statements",
+    "number_lineage",
     "read_report",
     "same_utterance",
     "settle_statements",

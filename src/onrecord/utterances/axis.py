@@ -8,7 +8,7 @@ witness take one by one.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from onrecord.records import ReadingKind
@@ -25,7 +25,8 @@ _ADDED = frozenset(
 class Witness(NamedTuple):
     """One wording on the axis: its tokens, where each stands, and the parts of its comparison with the axis.
 
-    `rank` is its place among the wordings, that of most words first: what decides where nothing else does.
+    `rank` is its place among the wordings, that of most words first: what decides where nothing else does. `leads` says
+    that these are the words as they were said, which others report.
     """
 
     text: str
@@ -34,14 +35,20 @@ class Witness(NamedTuple):
     parts: Sequence[Part]
     covers: Sequence[tuple[int, int]]
     rank: int
+    leads: bool = False
 
 
-def rank_wordings(texts: Sequence[str], tokens: Sequence[Sequence[Token]]) -> dict[str, int]:
-    """Return the rank of each wording: that of most words first, of as many the first in the alphabet."""
+def rank_wordings(
+    texts: Sequence[str], tokens: Sequence[Sequence[Token]], leading: Collection[str] = ()
+) -> dict[str, int]:
+    """Return the rank of each wording: those that lead before others, then that of most words, of as many the first in
+    the alphabet.
+    """
     counts = {
         text: len([token for token in own if token.type < BRACKET]) for text, own in zip(texts, tokens, strict=True)
     }
-    return {text: rank for rank, text in enumerate(sorted(counts, key=lambda text: (-counts[text], text)))}
+    ordered = sorted(counts, key=lambda text: (text not in leading, -counts[text], text))
+    return {text: rank for rank, text in enumerate(ordered)}
 
 
 def merge_axis(wordings: Sequence[Sequence[Token]]) -> Sequence[Token]:
@@ -65,7 +72,11 @@ def trim_marks(axis: Sequence[Token]) -> Sequence[Token]:
 
 
 def lay_out(
-    texts: Sequence[str], tokens: Sequence[Sequence[Token]], ranks: Mapping[str, int], axis: Sequence[Token]
+    texts: Sequence[str],
+    tokens: Sequence[Sequence[Token]],
+    ranks: Mapping[str, int],
+    axis: Sequence[Token],
+    leading: Collection[str] = (),
 ) -> list[Witness]:
     """Return the witnesses laid out on `axis`; equal wordings are compared with it once."""
     laid: dict[str, Witness] = {}
@@ -74,7 +85,7 @@ def lay_out(
             same = [Part(None, 0, len(axis), 0, len(own))] if axis else []
             parts = same if own is axis else compare(axis, own)
             covers = _find_covers(parts)
-            laid[text] = Witness(text, own, _find_places(parts, covers), parts, covers, ranks[text])
+            laid[text] = Witness(text, own, _find_places(parts, covers), parts, covers, ranks[text], text in leading)
     return [laid[text] for text in texts]
 
 

@@ -29,8 +29,9 @@ class Collation:
     `readings` are the places where they differ. `fullest` is the longest wording that the witnesses together support:
     what one of them cut is filled in from the others, a mark of omission stays where no witness fills it, of rival
     words those of the most witnesses stand (where as many have either, those that deny before those that do not, and
-    else those of the longest witness), and a reporter's own words in brackets give way to the speaker's. `columns` hold
-    every witness's words, left to right. Each is made when first asked for.
+    else those of the longest witness), and a reporter's own words in brackets give way to the speaker's. Words as
+    they were said, of a witness that leads, stand wherever it has any. `columns` hold every witness's words, left to
+    right. Each is made when first asked for.
     """
 
     def __init__(self, witnesses: Sequence[Witness], places: Sequence[Place], indirect: Sequence[bool]) -> None:
@@ -57,13 +58,18 @@ class Collation:
         return find_segments(self._witnesses, self._places)
 
 
-def collate(texts: Sequence[str], *, indirect: Sequence[bool] | None = None) -> Collation:
+def collate(
+    texts: Sequence[str], *, indirect: Sequence[bool] | None = None, spoken: Sequence[Sequence[int]] = ()
+) -> Collation:
     """Return the collation of the wordings `texts`, which report one utterance; a witness's index is its place there.
 
     `indirect` says of each text whether it is the reporter's own wording of what was said (None: of none): between such
-    a text and a direct one, a shift of tense and person is no change.
+    a text and a direct one, a shift of tense and person is no change. `spoken` lists the indices of texts that
+    hold the words as they were said, as a transcript does, those of one transcript together and in their order there:
+    in the fullest text these stand before all others.
     Time grows with the length of the texts, and where these have nothing in common with its square, up to a limit.
-    Raises InputError when fewer than two texts are given, or `indirect` is not as long as they are.
+    Raises InputError when fewer than two texts are given, `indirect` is not as long as they are, or `spoken` has an
+    index of no text.
 
     >>> collation = collate(["We need shells and fuel now", "We need grenades ... now, and soon"])
     >>> collation.fullest
@@ -77,19 +83,26 @@ def collate(texts: Sequence[str], *, indirect: Sequence[bool] | None = None) -> 
         )
     if indirect is not None and len(indirect) != len(texts):
         raise InputError(f"collate: indirect {indirect!r}; expected one value for each of {len(texts)} texts")
-    return Collation(*_align(texts), indirect or [False] * len(texts))
+    if not all(number in range(len(texts)) for own in spoken for number in own):
+        raise InputError(f"collate: spoken {spoken!r}; expected indices of {len(texts)} texts")
+    return Collation(*_align(texts, spoken), indirect or [False] * len(texts))
 
 
-def _align(texts: Sequence[str]) -> tuple[Sequence[Witness], Sequence[Place]]:
+def _align(texts: Sequence[str], spoken: Sequence[Sequence[int]]) -> tuple[Sequence[Witness], Sequence[Place]]:
+    leading = {texts[number] for own in spoken for number in own}
     tokens = [find_tokens(text) for text in texts]
-    ranks = rank_wordings(texts, tokens)
+    ranks = rank_wordings(texts, tokens, leading)
     own = dict(zip(texts, tokens, strict=True))
     wordings = [own[text] for text in ranks]
+    pieced = [pieces for pieces in spoken if len(pieces) > 1]
+    if pieced:  # so that the pieces of one transcript never take each other's place
+        wholes = ([token for number in pieces for token in tokens[number]] for pieces in pieced)
+        wordings.insert(0, max(wholes, key=lambda whole: (len(whole), [token.form for token in whole])))
     if len(wordings) <= 2:
-        witnesses = lay_out(texts, tokens, ranks, trim_marks(wordings[0]))
+        witnesses = lay_out(texts, tokens, ranks, trim_marks(wordings[0]), leading)
         return witnesses, find_readings(witnesses)
-    witnesses = lay_out(texts, tokens, ranks, trim_marks(merge_axis(wordings)))
+    witnesses = lay_out(texts, tokens, ranks, trim_marks(merge_axis(wordings)), leading)
     places = find_readings(witnesses)
     consensus = find_consensus(witnesses, places, find_segments(witnesses, places))
-    witnesses = lay_out(texts, tokens, ranks, trim_marks(consensus))
+    witnesses = lay_out(texts, tokens, ranks, trim_marks(consensus), leading)
     return witnesses, find_readings(witnesses)

@@ -20,6 +20,7 @@ _RIVALS = (
     ReadingKind.SPELLING,
 )
 _REWORDED = (ReadingKind.ORDER_CHANGED, ReadingKind.PARAPHRASE)
+_OPEN = (ReadingKind.CUT_MARKED, ReadingKind.STARTS_LATER, ReadingKind.ENDS_EARLIER)
 _BRACKETED, _SPELLING, _DENIED = ReadingKind.BRACKETED, ReadingKind.SPELLING, ReadingKind.NEGATION_CHANGED
 
 _AFTER = re.compile(r"^\S*")
@@ -89,6 +90,9 @@ def _choose(witnesses: Sequence[Witness], place: Place, ranked: Sequence[int]) -
     """Return the witness whose words stand for a reading in the fullest text, of equal ones the first of `ranked`."""
     kind = place.reading.kind
     able = [number for number in ranked if number in place.tokens]
+    first = _find_leading(witnesses, place, able)
+    if first is not None:
+        return first
     if kind in _RIVALS:
         return _choose_rival(witnesses, place, able, ranked[0])
     if kind in _REWORDED:
@@ -100,6 +104,17 @@ def _choose(witnesses: Sequence[Witness], place: Place, ranked: Sequence[int]) -
         plain = [number for number in able if not _has_bracket(witnesses[number], place.tokens[number])]
         return max(plain or able, key=lambda number: spoken[number])
     return max(able, key=lambda number: spoken[number])
+
+
+def _find_leading(witnesses: Sequence[Witness], place: Place, able: Sequence[int]) -> int | None:
+    """Return the first witness that leads and whose words stand for a reading, None where they say nothing of it.
+
+    Where it ends, or marks a cut itself, others go on; what it lacks without a mark was not said.
+    """
+    leading = [number for number in able if witnesses[number].leads]
+    if place.reading.kind in _OPEN:
+        leading = [number for number in leading if _count_spoken(witnesses[number], place.tokens[number])]
+    return leading[0] if leading else None
 
 
 def _choose_rival(witnesses: Sequence[Witness], place: Place, able: Sequence[int], longest: int) -> int:

@@ -118,25 +118,40 @@ def _find_components(ids: Sequence[str], links: Sequence[tuple[str, str]]) -> li
     return [*groups.values()]
 
 
-def collate_statements(statements: Sequence[Statement]) -> Collation:
+def collate_statements(statements: Sequence[Statement], *, transcripts: Collection[str] = ()) -> Collation:
     """Return the collation of the words of `statements`, which report one utterance.
 
+    `transcripts` are the ids of articles that have the words as they were said, which the others report.
     Raises InputError when fewer than two are given.
     """
     texts = [statement.text for statement in statements]
-    return collate(texts, indirect=[statement.kind == Kind.INDIRECT for statement in statements])
+    return collate(
+        texts,
+        indirect=[statement.kind == Kind.INDIRECT for statement in statements],
+        spoken=_find_spoken(statements, transcripts),
+    )
 
 
-def compose_utterance(statements: Sequence[Statement]) -> Utterance:
+def _find_spoken(statements: Sequence[Statement], transcripts: Collection[str]) -> list[list[int]]:
+    """Return the indices of the statements of each transcript, in their order there."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for number, statement in enumerate(statements):
+        if statement.article in transcripts:
+            found[statement.article].append(number)
+    places = [statement.content[0].start for statement in statements]
+    return [sorted(found[article], key=lambda number: places[number]) for article in sorted(found)]
+
+
+def compose_utterance(statements: Sequence[Statement], *, transcripts: Collection[str] = ()) -> Utterance:
     """Return the utterance that `statements` report; one alone is its own fullest text and has no readings.
 
     The speaker is the fullest of their names: the one of most words, then the longest, then the first in the alphabet.
-    Raises InputError when no statement is given.
+    `transcripts` as of `collate_statements`. Raises InputError when no statement is given.
     """
     if not statements:
         raise InputError("compose_utterance: no statements; expected one or more")
     witnesses = sorted(statements, key=lambda statement: statement.id)
-    collation = collate_statements(witnesses) if len(witnesses) > 1 else None
+    collation = collate_statements(witnesses, transcripts=transcripts) if len(witnesses) > 1 else None
     ids = tuple(statement.id for statement in witnesses)
     names = {statement.speaker for statement in witnesses if statement.speaker}
     return Utterance(

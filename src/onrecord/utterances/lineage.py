@@ -44,10 +44,15 @@ def trace_lineage(reports: Sequence[Report]) -> Lineage:
     tellers = Tellers([reports[number] for number in ordered])
     links = _find_links(tellers)
     origins, certain = count_origins(tellers, links)
-    placed = sorted(
-        (_place(link, ordered) for link in links), key=lambda link: (link.witnesses, link.sources, link.kind)
+    return number_lineage(Lineage(links=tuple(links), origins=origins, certain=certain), ordered)
+
+
+def number_lineage(lineage: Lineage, numbers: Sequence[int]) -> Lineage:
+    """Return `lineage` with the report of each index under its number in `numbers`."""
+    links = sorted(
+        (_place(link, numbers) for link in lineage.links), key=lambda link: (link.witnesses, link.sources, link.kind)
     )
-    return Lineage(links=tuple(placed), origins=origins, certain=certain)
+    return replace(lineage, links=tuple(links))
 
 
 def _find_links(tellers: Tellers) -> list[Link]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from urllib.parse import urlsplit
 
-from onrecord.records import Article, Block, Statement
-from onrecord.web.labels import BLOCKS, KINDS
+from onrecord.records import Article, Block, PageKind, Statement
+from onrecord.web.labels import AS_SAID, BLOCKS, KINDS
 from onrecord.web.passages import cut_passages
 from onrecord.web.views import ArticleView, LeftOut, Note
-from onrecord.wording import UNKNOWN_OUTLET, UNKNOWN_SPEAKER, count, date_words
+from onrecord.wording import UNKNOWN_SPEAKER, count, date_words, name_source
 
 
 def article_href(article: str, statement: str | None = None) -> str:
@@ -18,8 +18,8 @@ def article_href(article: str, statement: str | None = None) -> str:
 
 
 def name_outlet(article: Article) -> str:
-    """Return the outlet, else the host of the article's address, else a plain "unknown"."""
-    return article.outlet or _host(article.url) or UNKNOWN_OUTLET
+    """Return the outlet, else the host of the article's address, else a plain "unknown"; a transcript is called one."""
+    return name_source(article.outlet or _host(article.url), article.kind)
 
 
 def name_article(article: Article) -> str:
@@ -43,21 +43,26 @@ def view_article(
         published=date_words(article.published),
         url=_safe_url(article.url),
         passages=tuple(cut_passages(article, ordered)),
-        notes=tuple(_note(number, statement, shared) for number, statement in enumerate(ordered, start=1)),
+        notes=tuple(_note(number, statement, article, shared) for number, statement in enumerate(ordered, start=1)),
         left_out=tuple(_left_out(block) for block in article.blocks if block.start is None),
         shared=sum(statement.id in shared for statement in ordered),
         statements=count(len(ordered), "statement"),
     )
 
 
-def _note(number: int, statement: Statement, shared: Mapping[str, tuple[str, int]]) -> Note:
+def name_kind(statement: Statement, article: Article) -> str:
+    """Return how a statement gives the speaker's words."""
+    return AS_SAID if article.kind is PageKind.TRANSCRIPT else KINDS[statement.kind]
+
+
+def _note(number: int, statement: Statement, article: Article, shared: Mapping[str, tuple[str, int]]) -> Note:
     href, reports = shared.get(statement.id, (None, 1))
     occasion = (
         *(statement.to and f"to {statement.to}", statement.where, statement.said_words, statement.medium),
         statement.via and f"via {statement.via}",
     )
     cue = f"“{statement.cue.text}”" if statement.cue else ""
-    told = (KINDS[statement.kind], cue, ", ".join(part for part in occasion if part))
+    told = (name_kind(statement, article), cue, ", ".join(part for part in occasion if part))
     return Note(
         number=number,
         id=statement.id,

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.records import Article, Statement, Utterance
+from onrecord.records import Article, PageKind, Statement, Utterance
 from onrecord.web.articles import article_href, name_outlet, view_article
 from onrecord.web.labels import shorten
 from onrecord.web.utterances import utterance_href, view_utterance
@@ -42,7 +42,7 @@ def make_book(articles: Iterable[Article], statements: Iterable[Statement], utte
     singles = _view_singles([statement for statement in said.values() if statement.id not in shared], known)
     summary = (
         count(len(known), "article"),
-        count(len({name_outlet(article) for article in known.values()}), "outlet"),
+        count(len({name_outlet(article) for article in known.values() if article.kind is PageKind.REPORT}), "outlet"),
         count(len(said), "statement"),
         f"{count(len(views), 'utterance')} reported by several",
     )

@@ -10,6 +10,8 @@ KINDS: dict[Kind, str] = {
     Kind.MIXED: "partly quoted",
 }
 
+AS_SAID = "as it was said, from a transcript"
+
 BLOCKS: dict[Label, str] = {
     Label.BODY: "body",
     Label.HEAD: "subhead",

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from onrecord.records import Article, Reading, Statement, Utterance
-from onrecord.utterances import collate_statements, read_report, trace_lineage
+from onrecord.records import Article, Lineage, PageKind, Reading, Statement, Utterance
+from onrecord.utterances import collate_statements, number_lineage, read_report, trace_lineage
 from onrecord.web.alignment import CUTS, ENDS, align_rows, group_words, list_words
-from onrecord.web.articles import article_href, name_article, name_outlet
+from onrecord.web.articles import article_href, name_article, name_kind, name_outlet
 from onrecord.web.fullest import find_places
-from onrecord.web.labels import KINDS, shorten
+from onrecord.web.labels import shorten
 from onrecord.web.views import ReadingView, Told, UtteranceView, Witness
 from onrecord.wording import (
     READINGS,
@@ -18,6 +18,7 @@ from onrecord.wording import (
     UNKNOWN_SPEAKER,
     count,
     count_readings,
+    count_witnesses,
     date_words,
     explain,
     name_reading,
@@ -38,15 +39,18 @@ def view_utterance(
     articles: Mapping[str, Article],
     by_article: Mapping[str, Sequence[Statement]],
 ) -> UtteranceView:
-    """Return the view of an utterance; the sigla are its witnesses in their order, counted from 1.
+    """Return the view of an utterance; the sigla are its witnesses, counted from 1: transcripts, then reports.
 
     `by_article` are the statements of each article.
     """
-    said = [statements[witness] for witness in utterance.witnesses]
+    own = (statements[witness] for witness in utterance.witnesses)
+    said = sorted(own, key=lambda statement: _find_place(statement, articles[statement.article]))
+    told = [articles[statement.article] for statement in said]
+    spoken = {article.id for article in told if _is_spoken(article)}
     texts = [statement.text for statement in said]
-    collation = collate_statements(said)
+    collation = collate_statements(said, transcripts=spoken)
     rows = align_rows(texts, collation)
-    outlets = {name_outlet(articles[statement.article]) for statement in said}
+    outlets = {name_outlet(article) for article in [item for item in told if not _is_spoken(item)] or told}
     return UtteranceView(
         id=utterance.id,
         href=utterance_href(utterance.id),
@@ -54,7 +58,7 @@ def view_utterance(
         heading=shorten(collation.fullest, _HEADING_CHARACTERS),
         occasion=tuple(_tell_occasion(said)),
         inferred=f"{date_words(utterance.said)}. {utterance.said_reason}" if utterance.said_inferred else "",
-        reports=count(len(said), "report"),
+        reports=count_witnesses(sum(not _is_spoken(article) for article in told), len(spoken)),
         outlets=count(len(outlets), "outlet"),
         differences=tuple(_count_kinds(collation.readings)),
         fullest=tuple(find_places(collation, rows)),
@@ -64,12 +68,26 @@ def view_utterance(
             _view_witness(siglum, statement, articles[statement.article])
             for siglum, statement in enumerate(said, start=1)
         ),
-        lineage=tuple(
-            tell_lineage(
-                trace_lineage([read_report(one, articles[one.article], by_article[one.article]) for one in said])
-            )
-        ),
+        lineage=tuple(tell_lineage(_trace_reports(said, articles, by_article))),
     )
+
+
+def _trace_reports(
+    said: Sequence[Statement], articles: Mapping[str, Article], by_article: Mapping[str, Sequence[Statement]]
+) -> Lineage:
+    """Return who took it from whom, transcripts apart, in the order of `said`."""
+    places = [number for number, one in enumerate(said) if not _is_spoken(articles[one.article])]
+    reports = [read_report(said[n], articles[said[n].article], by_article[said[n].article]) for n in places]
+    return number_lineage(trace_lineage(reports), places) if reports else Lineage()
+
+
+def _find_place(statement: Statement, article: Article) -> tuple[bool, str, int]:
+    """Return by what a witness stands before others: what was said, in its order, before the reports."""
+    return (False, article.id, statement.content[0].start) if _is_spoken(article) else (True, "", 0)
+
+
+def _is_spoken(article: Article) -> bool:
+    return article.kind is PageKind.TRANSCRIPT
 
 
 def _tell_occasion(statements: Sequence[Statement]) -> list[Told]:
@@ -115,7 +133,7 @@ def _view_witness(siglum: int, statement: Statement, article: Article) -> Witnes
         title=name_article(article),
         published=date_words(article.published),
         href=article_href(article.id, statement.id),
-        kind=KINDS[statement.kind],
+        kind=name_kind(statement, article),
         source=source,
         spans=tuple(f"{span.start}–{span.end}" for span in statement.content),
         text=statement.text,
