@@ -192,3 +192,9 @@ def test_different_known_speakers_never_match_whatever_the_words() -> None:
 def test_keys_are_the_same_on_every_run() -> None:
     assert index_keys("Forty boats sank near the northern pier") == index_keys("forty boats sank near a Northern pier")
     assert index_keys("") == ()
+
+
+def test_a_title_of_two_words_is_no_excerpt_of_all_that_names_it() -> None:
+    assert not same_utterance(
+        make_statement("The Iron Barge", article="a"), make_statement(f"{WHOLE}, says The Iron Barge", article="b")
+    )

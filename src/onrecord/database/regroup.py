@@ -33,7 +33,7 @@ from onrecord.utterances import (
     thin_links,
 )
 
-RULES = 2
+RULES = 3
 """Goes up with every change of what `onrecord.utterances` makes of the same statements."""
 
 _AT_ONCE = 500  # statements of a whole record that are held at a time

@@ -24,7 +24,7 @@ from onrecord.utterances.weights import find_stem, weigh
 _NEEDED = 0.0  # log odds where both have one known speaker
 _NEEDED_UNKNOWN = 2.7  # where a report names nobody
 _NEEDED_TEXTS = 1.3  # of plain texts
-_FEWEST = 2.0  # weight of the words in common, at the least
+_FEWEST = 3.0  # weight of the words in common, at the least
 _RARE_UNKNOWN = 1.5  # rarity of the words in common, at the least, where a report names nobody
 _INFLECTED, _FUNCTION, _REPLACED, _DENIED, _BRACKETED, _MOVED = 0.25, 0.4, 1.0, 2.0, 0.5, 0.5
 _CUT, _CUT_WORD = 0.5, 0.15
