@@ -27,7 +27,6 @@ OUTLET_LINE = Labelled(Label.BYLINE, "names the outlet")
 _POINT_LINE = Labelled(Label.LIST, "sums up a point of the story")
 _POINTS_HEAD = Labelled(Label.CHROME, "announces the story's points")
 _FEED_LINE = Labelled(Label.RELATED, "belongs to other stories")
-_PICTURED = Labelled(Label.CAPTION, "stands above a picture's credit")
 OUTLET_NAME = re.compile(r"(?:[Tt]he )?[A-Z][\w'’.&\-]*(?: (?:[A-Z&][\w'’.&\-]*|of|the|and|for|in|on)){0,4}")
 _NAME_WORD = re.compile(r"[A-Z][\w'’\-]*\.?|[A-Z]\.")
 _NAME = r"[A-Z][\w.'’\-]+(?: (?:[A-Z][\w.'’\-]*|de|van|von|der|den|al|bin|la|le|da|di)){1,3}"

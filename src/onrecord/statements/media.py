@@ -95,7 +95,6 @@ _COUNTS = frozenset(
     "series string pair number set round flurry spate copy version transcript excerpt draft recording clip".split()
 )
 _LEADS = frozenset("in at on during via over through".split())
-_BROADCASTERS = frozenset("cnn msnbc nbc abc cbs fox npr c-span bbc radio television tv".split())
 _EVENT_LEADS = frozenset("at during in".split())
 _ALL_LEADS = frozenset({"event", "debate", "press conference", "hearing"})
 

@@ -1,4 +1,4 @@
-"""Two statements or contents in, whether they report one utterance out, with a probability and the reason.
+"""Published statements or contents in, whether they report one utterance out, with a probability and the reason.
 
 What their speakers, articles and days say against it settles the matter; else the words decide. What one of them leaves
 out at an end, or marks as left out, counts nothing, since outlets excerpt: a set similarity would miss what containment
@@ -49,14 +49,15 @@ class Match:
         return self.same
 
 
-Two = tuple[str | None, str | None]
+Published = tuple[str | None, str | None]
+"""When the articles of two statements came out, in EDTF."""
 
 
 def same_utterance(
     a: Statement | str,
     b: Statement | str,
     *,
-    published: Two = (None, None),
+    published: Published = (None, None),
     occasions: tuple[Occasion, Occasion] | None = None,
 ) -> Match:
     """Return whether `a` and `b` report one thing said once; which of them comes first makes no difference.
@@ -74,8 +75,9 @@ def same_utterance(
     if against is not None:
         return Match(False, 0.0, against)
     days = count_days((one.said, published[0]), (other.said, published[1]))
-    needed = _NEEDED if a.speaker and b.speaker else _NEEDED_UNKNOWN
-    return _match_words(*_sort_texts(a, b), needed=needed, days=days)
+    if not (a.speaker and b.speaker):
+        return _match_unknown(*_sort_texts(a, b), days=days)
+    return _match_words(*_sort_texts(a, b), needed=_NEEDED, days=days)
 
 
 def _get_text(content: Statement | str) -> str:
@@ -93,7 +95,7 @@ def _find_obstacle(a: Statement, b: Statement) -> str | None:
     return None
 
 
-def measure(a: Statement, b: Statement, *, published: Two = (None, None)) -> Figures:
+def measure(a: Statement, b: Statement, *, published: Published = (None, None)) -> Figures:
     """Return the figures by which the words and days of `a` and `b` are judged, whatever else speaks against them."""
     longer, shorter = _sort_texts(a, b)
     pair = Pair(find_tokens(longer), find_tokens(shorter))
@@ -121,26 +123,30 @@ def _measure_parts(figures: Figures, pair: Pair, parts: Sequence[Part]) -> Figur
 def _match_words(longer: str, shorter: str, *, needed: float, days: int | None) -> Match:
     pair = Pair(find_tokens(longer), find_tokens(shorter))
     best = _bound(longer, shorter, pair, days)
-    named = needed != _NEEDED_UNKNOWN
-    if best.common < _FEWEST or (best._replace(days=0).log_odds() <= needed and (named or best.share < 1)):
-        return Match(False, 0.0, "They have too few telling words in common.")
-    parts = compare(*pair)
-    figures = _measure_parts(best, pair, parts)
+    if best.common < _FEWEST or best._replace(days=0).log_odds() <= needed:
+        return _TOO_FEW
+    figures = _measure_parts(best, pair, compare(*pair))
     score = _as_probability(figures.log_odds())
-    if not named:
-        return _match_unknown(figures, score, excerpt=is_excerpt(pair, parts))
     if figures.log_odds() <= needed:
         return _tell_difference(figures, score, needed)
     return Match(True, score, _SAME_WORDS if not figures.changes else _TELLING_WORDS)
 
 
+_TOO_FEW = Match(False, 0.0, "They have too few telling words in common.")
 _SAME_WORDS = "Their words are the same where both report."
 _TELLING_WORDS = "They share their telling words, and little is changed between them."
 
 
-def _match_unknown(figures: Figures, score: float, *, excerpt: bool) -> Match:
+def _match_unknown(longer: str, shorter: str, *, days: int | None) -> Match:
     """Compare statements whose speaker one report at least does not name."""
-    if excerpt:
+    pair = Pair(find_tokens(longer), find_tokens(shorter))
+    best = _bound(longer, shorter, pair, days)
+    if best.common < _FEWEST or (best._replace(days=0).log_odds() <= _NEEDED_UNKNOWN and best.share < 1):
+        return _TOO_FEW
+    parts = compare(*pair)
+    figures = _measure_parts(best, pair, parts)
+    score = _as_probability(figures.log_odds())
+    if is_excerpt(pair, parts):
         return Match(True, score, "A speaker is unknown, but one stands word for word in the other.")
     if figures.rare < _RARE_UNKNOWN or figures.log_odds() <= _NEEDED_UNKNOWN:
         return Match(False, score, "The speaker of at least one of them is unknown, and their words leave doubt.")
